@@ -246,6 +246,31 @@ class CitedDocument:
     """Title of the document that this one issues or forwards (印发《X》的通知 → X)."""
     version: str | None = None
     """Which version of a revised document is meant, where the authority file tells (2007, 2019)."""
+    scope: str | None = None
+    """Full name of the citing report's place, where neither title, number nor issuer says whose
+    document it is: the 《办法》 of one county is not the 《办法》 of another."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class LinkedDocument:
+    """A document as all reports together know it: one node of the graph."""
+
+    key: str
+    """What its IRI is minted from: number, or title with issuer, year or scope."""
+    title: str | None
+    number: str | None
+    type: str | None
+    issuer: str | None
+    year: int | None
+    version: str | None = None
+    other_titles: tuple[str, ...] = ()
+    """Short and variant titles, sorted."""
+    other_numbers: tuple[str, ...] = ()
+    promulgates: str | None = None
+    """Key of the document that this one issues or forwards."""
+    amends: str | None = None
+    repeals: tuple[str, ...] = ()
+    """Keys, from the authority file."""
 
 
 # --- facts --------------------------------------------------------------------------------------

@@ -1,0 +1,28 @@
+"""What the components found in one document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.agencies import AgencyMention
+from kg.extract.documents import DocumentFinding
+from kg.extract.identity import IdentityFinding
+from kg.extract.policies import PolicyMention
+from kg.extract.quantities import Quantity
+from kg.extract.tables import TableFinding
+from kg.extract.years import YearMention
+from kg.model import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """All findings of one document, each in the order of the text."""
+
+    document: Document
+    identity: IdentityFinding
+    documents: tuple[DocumentFinding, ...]
+    agencies: tuple[AgencyMention, ...]
+    policies: tuple[PolicyMention, ...]
+    years: tuple[YearMention, ...]
+    quantities: tuple[Quantity, ...]
+    tables: TableFinding

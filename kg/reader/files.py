@@ -1,0 +1,99 @@
+"""Finds the report files under what a user names, and reads each into a ``Source``."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from kg.errors import InputError
+from kg.model import Source
+from kg.reader.encoding import decode
+
+SUPPORTED: Final = (".txt", ".md")
+LARGEST: Final = 20_000_000
+"""Bytes; the longest real reports have a hundredth of that."""
+
+
+def find_sources(paths: Sequence[Path]) -> Iterator[tuple[str, Path] | InputError]:
+    """Yield ``(name, path)`` for each file, in a stable order, and an error for each that is none.
+
+    The name is relative to the folder that was given, with forward slashes, and is what the graph
+    calls the source. Folders are searched in depth; hidden files and folders are passed over, and
+    files of an unsupported kind are errors, so that a PDF among the reports is not lost unseen.
+    """
+    seen: dict[str, Path] = {}
+    for given in paths:
+        for name, path in _expand(given):
+            if isinstance(path, InputError):
+                yield path
+            elif name not in seen:
+                seen[name] = path.resolve()
+                yield name, path
+            elif seen[name] != path.resolve():
+                yield InputError(
+                    f"two files would both be called {name!r} in the graph",
+                    where=str(path),
+                    remedy="Give the folder above both, so that their names differ",
+                )
+
+
+def _expand(given: Path) -> Iterator[tuple[str, Path | InputError]]:
+    if given.is_dir():
+        found = 0
+        for folder, folders, files in os.walk(given):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            for file in sorted(files):
+                if not file.startswith("."):
+                    found += 1
+                    path = Path(folder) / file
+                    yield _supported(path.relative_to(given).as_posix(), path)
+        if not found:
+            yield "", InputError(
+                "the folder holds no report files",
+                where=str(given),
+                remedy=f"Supported are {' and '.join(SUPPORTED)}",
+            )
+    elif not given.exists():
+        yield "", InputError("no such file or folder", where=str(given), remedy="Check the path")
+    else:
+        yield _supported(given.name, given)
+
+
+def _supported(name: str, path: Path) -> tuple[str, Path | InputError]:
+    if path.suffix.lower() in SUPPORTED:
+        return name, path
+    return name, InputError(
+        f"files ending in {path.suffix or 'nothing'!r} are not supported",
+        where=str(path),
+        remedy=f"Supported are {' and '.join(SUPPORTED)}; save the report as text",
+    )
+
+
+def read_source(name: str, path: Path) -> Source:
+    """Read one file.
+
+    Raises:
+        InputError: it cannot be opened, is empty, too large, binary or in an unknown encoding.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise InputError(
+            f"cannot be read ({error.strerror})", where=str(path), remedy="Check its permissions"
+        ) from error
+    if len(data) > LARGEST:
+        raise InputError(
+            f"{len(data)} bytes is larger than any report (limit {LARGEST})",
+            where=str(path),
+            remedy="Split the file into one report each",
+        )
+    try:
+        text, encoding = decode(data)
+    except InputError as error:
+        raise InputError(error.what, where=str(path), remedy=error.remedy) from error
+    if not text.strip():
+        raise InputError("the file is empty", where=str(path), remedy="Give the report's text")
+    return Source(name, text, encoding, hashlib.sha256(data).hexdigest())

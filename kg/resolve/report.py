@@ -1,0 +1,44 @@
+"""Puts together what one report states: identity first, then everything that leans on it."""
+
+from __future__ import annotations
+
+from kg.extract import Mentions
+from kg.model import ReportFacts
+from kg.resolve.agencies import resolve_agencies
+from kg.resolve.documents import resolve_documents
+from kg.resolve.identity import resolve_identity
+from kg.resolve.metrics import resolve_metrics
+from kg.resolve.places import places_named
+from kg.resolve.policies import resolve_policies
+from kg.resolve.tables import resolve_cells
+from kg.resolve.years import resolve_years
+
+
+def resolve(mentions: Mentions) -> ReportFacts:
+    """Return the facts of one report.
+
+    Raises:
+        InputError: the text is not a report on information disclosure.
+    """
+    identity = resolve_identity(mentions)
+    agencies, unknown_agencies = resolve_agencies(mentions, identity)
+    citations, unknown_documents = resolve_documents(mentions, identity)
+    cells, unaligned_rows = resolve_cells(mentions, identity)
+    metrics = resolve_metrics(mentions, identity)
+    return ReportFacts(
+        source=mentions.document.source,
+        report=identity,
+        citations=citations,
+        agencies=agencies,
+        places=places_named(identity, agencies, metrics),
+        policies=resolve_policies(mentions),
+        years=resolve_years(mentions, identity),
+        metrics=metrics,
+        cells=cells,
+        unresolved=tuple(
+            sorted(
+                (*unknown_agencies, *unknown_documents, *unaligned_rows),
+                key=lambda found: (found.span, found.kind),
+            )
+        ),
+    )

@@ -1,0 +1,232 @@
+"""Cleans a source: joins what line breaks cut, drops what is only typesetting, keeps the map.
+
+Every cleaned character knows the characters of the source it was read from (``Document.starts`` and
+``ends``), so any finding can be traced to the words as printed.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from kg.model import Block, BlockKind, Document, Source, Span, TableLine, TableRegion
+from kg.text.characters import EXPANSIONS, normalise
+from kg.text.headings import find_heading, starts_with_mark
+from kg.text.lines import LineKind, PrintedLine, is_section_heading, read_lines
+
+_TERMINATORS: Final = "。！？；："
+_OPENERS: Final = {"《": "》", "（": "）", "〈": "〉", "〔": "〕", "“": "”"}
+_CONTINUES: Final = "，、《（〈〔“"
+_SHORTEST_FULL_LINE: Final = 35
+_WIDEST_WRAP: Final = 80
+
+# what is typesetting inside a line: Markdown marks, tags, blanks that separate no two words
+_DROPPED: Final = re.compile(
+    r"^\s*(?:#{1,6}\s+|>\s+|[-*•+]\s+)"
+    r"|\*\*|__"
+    r"|</?[A-Za-z][^<>\n]{0,200}>"
+    r"|(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])|(?<=[0-9])\s+(?=[0-9])|(?<=[0-9])\s+(?=[A-Za-z])"
+    r"|(?<=[A-Za-z])\s+(?=[0-9])"
+)
+_EXPANDED: Final = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[A-Za-z]{2,8});|[" + "".join(EXPANSIONS) + "]")
+
+
+def clean(source: Source) -> Document:
+    """Return the cleaned document.
+
+    Hard-wrapped lines are joined, wherever the wrap falls; blocks are one line each. Statutory
+    tables keep their lines; page marks and described pictures go to ``noise``.
+    """
+    lines = read_lines(source.text)
+    builder = _Builder()
+    wrap = _wrap_width(lines)
+    for paragraph in _paragraphs(lines, wrap):
+        builder.add(paragraph)
+    return Document(
+        source=source,
+        text="".join(builder.pieces),
+        starts=builder.starts,
+        ends=builder.ends,
+        blocks=tuple(builder.blocks),
+        tables=tuple(_table_regions(lines)),
+        noise=tuple(Span(line.start, line.end) for line in lines if line.kind is LineKind.NOISE),
+    )
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Collects cleaned characters, their places and the blocks they form."""
+
+    pieces: list[str] = field(default_factory=list)
+    starts: array[int] = field(default_factory=lambda: array("I"))
+    ends: array[int] = field(default_factory=lambda: array("I"))
+    blocks: list[Block] = field(default_factory=list)
+    headings: list[tuple[int, str]] = field(default_factory=list)
+
+    def add(self, lines: Sequence[PrintedLine]) -> None:
+        """Append a block made of the given lines, joined."""
+        if self.blocks:
+            self._put("\n", lines[0].start, lines[0].start)
+        start = len(self.starts)
+        first = len(self.pieces)
+        for line in lines:
+            self._add_line(line)
+        end = len(self.starts)
+        if end == start:
+            if self.blocks:
+                self.pieces.pop()
+                self.starts.pop()
+                self.ends.pop()
+            return
+        heading = find_heading("".join(self.pieces[first:]))
+        path = tuple(text for _, text in self.headings)
+        if heading:
+            while self.headings and self.headings[-1][0] >= heading.level:
+                self.headings.pop()
+            above = tuple(text for _, text in self.headings)
+            self.headings.append((heading.level, heading.text))
+            path = above if heading.whole else (*above, heading.text)
+        if heading and heading.whole:
+            self.blocks.append(Block(BlockKind.HEADING, start, end, heading.level, path))
+        else:
+            self.blocks.append(Block(BlockKind.PARAGRAPH, start, end, 0, path))
+
+    def _add_line(self, line: PrintedLine) -> None:
+        text = line.text
+        position = 0
+        for match in _DROPPED.finditer(text):
+            self._add_run(text, position, match.start(), line.start)
+            position = match.end()
+        self._add_run(text, position, len(text), line.start)
+
+    def _add_run(self, text: str, start: int, end: int, offset: int) -> None:
+        position = start
+        if "&" in text or not text.isascii():
+            for match in _EXPANDED.finditer(text, start, end):
+                self._add_plain(text, position, match.start(), offset)
+                found = match.group()
+                meant = EXPANSIONS.get(found) or normalise(html.unescape(found)).strip()
+                self._put(meant, offset + match.start(), offset + match.end())
+                position = match.end()
+        self._add_plain(text, position, end, offset)
+
+    def _add_plain(self, text: str, start: int, end: int, offset: int) -> None:
+        if start < end:
+            self.pieces.append(text[start:end])
+            self.starts.extend(range(offset + start, offset + end))
+            self.ends.extend(range(offset + start + 1, offset + end + 1))
+
+    def _put(self, meant: str, start: int, end: int) -> None:
+        self.pieces.append(meant)
+        self.starts.extend([start] * len(meant))
+        self.ends.extend([end] * len(meant))
+
+
+def _wrap_width(lines: Sequence[PrintedLine]) -> int:
+    """Return the width at which the text was wrapped, or 0 where paragraphs are single lines.
+
+    A wrapped text has most of its unfinished lines within a few characters of the same length.
+    """
+    lengths = [
+        len(line.text.strip())
+        for line in lines
+        if line.kind is LineKind.PROSE and line.text.strip()[-1] not in _TERMINATORS
+    ]
+    lengths = sorted(length for length in lengths if length > 15)
+    if len(lengths) < 8:
+        return 0
+    width = lengths[int(len(lengths) * 0.9)]
+    near = sum(1 for length in lengths if width * 0.8 <= length <= width * 1.2)
+    return width if width <= _WIDEST_WRAP and near * 2 >= len(lengths) else 0
+
+
+def _paragraphs(lines: Sequence[PrintedLine], wrap: int) -> Iterator[list[PrintedLine]]:
+    blank_ends_paragraph = _blank_ends_paragraph(lines)
+    paragraph: list[PrintedLine] = []
+    open_marks = ""
+    blank = False
+    for line in lines:
+        if line.kind is LineKind.BLANK:
+            blank = True
+            continue
+        if line.kind is LineKind.NOISE:
+            continue
+        if line.kind is LineKind.TABLE:
+            if paragraph:
+                yield paragraph
+            paragraph, open_marks = [], ""
+            continue
+        apart = blank and blank_ends_paragraph
+        if paragraph and not _continues(paragraph[-1], line, wrap, open_marks, apart=apart):
+            yield paragraph
+            paragraph, open_marks = [], ""
+        paragraph.append(line)
+        open_marks = _still_open(open_marks, line.text)
+        blank = False
+    if paragraph:
+        yield paragraph
+
+
+def _blank_ends_paragraph(lines: Sequence[PrintedLine]) -> bool:
+    """Tell whether blank lines separate paragraphs; in some texts one follows every line."""
+    prose = [i for i, line in enumerate(lines[:-1]) if line.kind is LineKind.PROSE]
+    followed = sum(1 for i in prose if lines[i + 1].kind is LineKind.BLANK)
+    unfinished = sum(
+        1
+        for i in prose
+        if lines[i + 1].kind is LineKind.BLANK
+        and lines[i].text.strip()[-1] not in _TERMINATORS
+        and len(lines[i].text.strip()) >= _SHORTEST_FULL_LINE
+    )
+    return bool(followed) and unfinished * 3 < followed
+
+
+def _continues(
+    previous: PrintedLine, line: PrintedLine, wrap: int, open_marks: str, *, apart: bool
+) -> bool:
+    """Tell whether ``line`` goes on where ``previous`` broke off."""
+    before, after = previous.text.strip(), line.text.strip()
+    if "《" in open_marks or before[-1] in _CONTINUES:
+        return True
+    if is_section_heading(after) or starts_with_mark(after.lstrip("#*- ")):
+        # a number at a line's start may still be cut from its number: 2014|年, 3.|83万
+        return before[-1].isdigit() and after[0].isdigit() and not apart
+    full = len(previous.text.rstrip()) >= (wrap * 0.75 if wrap else _SHORTEST_FULL_LINE)
+    indented = len(line.text) - len(line.text.lstrip()) >= 2
+    if before[-1] in _TERMINATORS:
+        return bool(wrap) and full and not indented and not apart
+    if starts_with_mark(before) and not full and find_heading(before):
+        return False
+    return full or bool(open_marks)
+
+
+def _still_open(open_marks: str, text: str) -> str:
+    """Return the brackets still open after the text, the innermost last; stray ones expire."""
+    for character in text:
+        if character in _OPENERS:
+            open_marks += character
+        elif open_marks and character == _OPENERS[open_marks[-1]]:
+            open_marks = open_marks[:-1]
+        elif character == "。":
+            open_marks = ""
+    return open_marks
+
+
+def _table_regions(lines: Sequence[PrintedLine]) -> Iterator[TableRegion]:
+    region: list[TableLine] = []
+    heading = ""
+    for line in lines:
+        if line.kind is LineKind.TABLE:
+            region.append(TableLine(line.text, line.start))
+        elif line.kind is LineKind.PROSE:
+            if region:
+                yield TableRegion(tuple(region), heading)
+                region = []
+            if starts_with_mark(line.text.strip()):
+                heading = line.text.strip()
+    if region:
+        yield TableRegion(tuple(region), heading)
