@@ -51,10 +51,13 @@ def _expand(given: Path) -> Iterator[tuple[str, Path | InputError]]:
                     path = Path(folder) / file
                     yield _supported(path.relative_to(given).as_posix(), path)
         if not found:
-            yield "", InputError(
-                "the folder holds no report files",
-                where=str(given),
-                remedy=f"Supported are {' and '.join(SUPPORTED)}",
+            yield (
+                "",
+                InputError(
+                    "the folder holds no report files",
+                    where=str(given),
+                    remedy=f"Supported are {' and '.join(SUPPORTED)}",
+                ),
             )
     elif not given.exists():
         yield "", InputError("no such file or folder", where=str(given), remedy="Check the path")

@@ -23,6 +23,8 @@ _OPENERS: Final = {"《": "》", "（": "）", "〈": "〉", "〔": "〕", "“"
 _CONTINUES: Final = "，、《（〈〔“"
 _SHORTEST_FULL_LINE: Final = 35
 _WIDEST_WRAP: Final = 80
+_FEWEST_WRAPPED_LINES: Final = 4
+_NARROWEST_WRAP: Final = 25
 
 # what is typesetting inside a line: Markdown marks, tags, blanks that separate no two words
 _DROPPED: Final = re.compile(
@@ -32,7 +34,9 @@ _DROPPED: Final = re.compile(
     r"|(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])|(?<=[0-9])\s+(?=[0-9])|(?<=[0-9])\s+(?=[A-Za-z])"
     r"|(?<=[A-Za-z])\s+(?=[0-9])"
 )
-_EXPANDED: Final = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[A-Za-z]{2,8});|[" + "".join(EXPANSIONS) + "]")
+_EXPANDED: Final = re.compile(
+    r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[A-Za-z]{2,8})[;；]|[" + "".join(EXPANSIONS) + "]"
+)
 
 
 def clean(source: Source) -> Document:
@@ -109,7 +113,7 @@ class _Builder:
             for match in _EXPANDED.finditer(text, start, end):
                 self._add_plain(text, position, match.start(), offset)
                 found = match.group()
-                meant = EXPANSIONS.get(found) or normalise(html.unescape(found)).strip()
+                meant = EXPANSIONS.get(found) or _unescape(found)
                 self._put(meant, offset + match.start(), offset + match.end())
                 position = match.end()
         self._add_plain(text, position, end, offset)
@@ -126,6 +130,12 @@ class _Builder:
         self.ends.extend([end] * len(meant))
 
 
+def _unescape(entity: str) -> str:
+    """Return what an HTML entity stands for; a blank separates nothing in Chinese."""
+    meant = html.unescape(entity.replace("；", ";"))
+    return {"<": "〈", ">": "〉"}.get(meant, normalise(meant).strip())
+
+
 def _wrap_width(lines: Sequence[PrintedLine]) -> int:
     """Return the width at which the text was wrapped, or 0 where paragraphs are single lines.
 
@@ -137,11 +147,12 @@ def _wrap_width(lines: Sequence[PrintedLine]) -> int:
         if line.kind is LineKind.PROSE and line.text.strip()[-1] not in _TERMINATORS
     ]
     lengths = sorted(length for length in lengths if length > 15)
-    if len(lengths) < 8:
+    if len(lengths) < _FEWEST_WRAPPED_LINES:
         return 0
     width = lengths[int(len(lengths) * 0.9)]
     near = sum(1 for length in lengths if width * 0.8 <= length <= width * 1.2)
-    return width if width <= _WIDEST_WRAP and near * 2 >= len(lengths) else 0
+    wrapped = _NARROWEST_WRAP <= width <= _WIDEST_WRAP and near * 2 >= len(lengths)
+    return width if wrapped else 0
 
 
 def _paragraphs(lines: Sequence[PrintedLine], wrap: int) -> Iterator[list[PrintedLine]]:
@@ -149,6 +160,7 @@ def _paragraphs(lines: Sequence[PrintedLine], wrap: int) -> Iterator[list[Printe
     paragraph: list[PrintedLine] = []
     open_marks = ""
     blank = False
+    before_first_sentence = True
     for line in lines:
         if line.kind is LineKind.BLANK:
             blank = True
@@ -161,14 +173,23 @@ def _paragraphs(lines: Sequence[PrintedLine], wrap: int) -> Iterator[list[Printe
             paragraph, open_marks = [], ""
             continue
         apart = blank and blank_ends_paragraph
-        if paragraph and not _continues(paragraph[-1], line, wrap, open_marks, apart=apart):
+        titled = before_first_sentence and paragraph and _ends_title(paragraph[-1])
+        if paragraph and (
+            titled or not _continues(paragraph[-1], line, wrap, open_marks, apart=apart)
+        ):
             yield paragraph
             paragraph, open_marks = [], ""
+        before_first_sentence = before_first_sentence and "。" not in line.text
         paragraph.append(line)
         open_marks = _still_open(open_marks, line.text)
         blank = False
     if paragraph:
         yield paragraph
+
+
+def _ends_title(line: PrintedLine) -> bool:
+    """Tell whether a line above the first sentence ends the report's title."""
+    return line.text.rstrip("#* ").endswith(("报告", "年报"))
 
 
 def _blank_ends_paragraph(lines: Sequence[PrintedLine]) -> bool:

@@ -71,7 +71,9 @@ def read_lines(text: str) -> list[PrintedLine]:
         if match.end() == len(text):
             break
     kinds = _classify([line for line, _ in printed])
-    return [PrintedLine(line, start, kind) for (line, start), kind in zip(printed, kinds, strict=True)]
+    return [
+        PrintedLine(line, start, kind) for (line, start), kind in zip(printed, kinds, strict=True)
+    ]
 
 
 def is_section_heading(line: str) -> bool:
@@ -105,7 +107,9 @@ def _classify(lines: list[str]) -> list[LineKind]:
 def _stays_in_tables(line: str) -> bool:
     if _LAST_SECTIONS.match(line):
         return False
-    return not (("。" in line and len(line) > _SENTENCE_LENGTH) or ("，" in line and len(line) > _LONG))
+    return not (
+        ("。" in line and len(line) > _SENTENCE_LENGTH) or ("，" in line and len(line) > _LONG)
+    )
 
 
 def _is_described_picture(line: str) -> bool:
