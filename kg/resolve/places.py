@@ -1,6 +1,215 @@
-"""PLACEHOLDER."""
+"""Places: read by the official table where it knows them, else by the shape of their names.
+
+``read_places`` turns 重庆市长寿区邻封镇 into a chain of places, outermost first. Names that the table
+does not know (renamed or abolished counties, development zones) end in the word for their kind.
+"""
+
 from __future__ import annotations
-from collections.abc import Sequence
-from kg.model import AgencyFact, Metric, Place, ReportIdentity
-def places_named(identity: ReportIdentity, agencies: Sequence[AgencyFact], metrics: Sequence[Metric]) -> tuple[Place, ...]:
-    return ()
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from kg import gazetteer
+from kg.gazetteer import Division
+from kg.model import AgencyFact, Level, Metric, Place, ReportIdentity
+from kg.vocabulary import load_scheme
+
+Chain = tuple[Place, ...]
+"""A place and those it belongs to, outermost first; empty where there is none."""
+
+_TIERS: Final = (Level.PROVINCE, Level.PREFECTURE, Level.COUNTY, Level.TOWNSHIP)
+_NO_NAME: Final = "的和与及对由在为于向将从被把是按各全本我该等其此个第年月日中外内上下"
+_SYLLABLES: Final = f"[^\\W\\d_a-zA-Z{_NO_NAME}]"
+_NO_PLACE: Final = re.compile(
+    r"城市|市[区场政委民]|地区|城区|社区|辖区|园区|山区|库区|景区|小区|区域|郊区|自治区|乡镇|城镇|街镇|村镇|城乡|县区|区县"
+)
+_SHAPES: Final = tuple(
+    (level, re.compile(pattern))
+    for level, pattern in (
+        (Level.PROVINCE, rf"{_SYLLABLES}{{1,3}}?省|{_SYLLABLES}{{2,6}}?自治区"),
+        (Level.PREFECTURE, rf"{_SYLLABLES}{{2,9}}?(?:自治州|地区|盟|市)"),
+        (Level.COUNTY, rf"{_SYLLABLES}{{1,9}}?(?:自治[县旗]|[县区旗市])"),
+        (Level.TOWNSHIP, rf"{_SYLLABLES}{{1,9}}?(?:街道|苏木|[镇乡])"),
+    )
+)
+ZONE_WORDS: Final = (
+    "高新技术产业开发区", "经济技术开发区", "经济开发区", "产业开发区", "旅游开发区", "开发区",
+    "综合保税区", "保税港区", "保税区", "高新区", "经开区", "工业园区", "产业园区", "工业园",
+    "风景名胜区", "旅游度假区", "度假区", "示范区", "合作区", "管理区", "新区", "工业走廊",
+)  # fmt: skip
+_ZONE: Final = re.compile(rf"{_SYLLABLES}{{0,10}}?(?:{'|'.join(ZONE_WORDS)})")
+
+
+def read_places(text: str, within: Chain = ()) -> tuple[Chain, str]:
+    """Read the places that the text starts with; return them and what follows.
+
+    ``within`` are the places in whose report the text stands: they decide between districts of one
+    name. A name that several places bear, none of them within reach, is not read.
+
+    >>> [place.name for place in read_places("重庆市长寿区邻封镇人民政府")[0]]
+    ['重庆市', '重庆市长寿区', '重庆市长寿区邻封镇']
+    """
+    chain: Chain = ()
+    rest = text
+    while True:
+        step = (
+            _read_known(rest, chain, within)
+            or _read_township(rest, chain)
+            or _read_zone(rest, chain)
+            or _read_shape(rest, chain)
+        )
+        if step is None:
+            return chain, rest
+        chain, length = step
+        rest = rest[length:]
+
+
+def place_of(division: Division) -> Place:
+    """Return the division as a place under its full name."""
+    above = gazetteer.lineage(division)[:-1]
+    return Place(
+        name=gazetteer.full_name(division),
+        level=division.level,
+        code=division.code if division.level is not Level.TOWNSHIP else None,
+        parent=gazetteer.full_name(above[-1]) if above else None,
+    )
+
+
+def lineage(place: Place) -> Chain:
+    """Return the place and those above it, outermost first, as far as they are known."""
+    if place.code:
+        division = gazetteer.division_with_code(place.code)
+        if division is not None:
+            return tuple(place_of(above) for above in gazetteer.lineage(division))
+    if place.parent is None:
+        return (place,)
+    above, rest = read_places(place.parent)
+    if rest or not above:
+        above = (Place(place.parent, _tier_above(place.level)),)
+    return (*lineage(above[-1]), place)
+
+
+def places_named(
+    identity: ReportIdentity, agencies: Sequence[AgencyFact], metrics: Sequence[Metric]
+) -> tuple[Place, ...]:
+    """Return every place that the facts of a report name, and those above, by name."""
+    named = [identity.place] if identity.place else []
+    named += _read_all(fact.agency.place for fact in agencies)
+    named += _read_all(metric.subject for metric in metrics)
+    found: dict[str, Place] = {}
+    for place in (above for start in named for above in lineage(start)):
+        known = found.get(place.name)
+        if known is None or (known.parent is None and place.parent is not None):
+            found[place.name] = place
+    return tuple(sorted(found.values()))
+
+
+def _read_all(names: Iterable[str | None]) -> list[Place]:
+    chains = (read_places(name) for name in names if name)
+    return [chain[-1] for chain, rest in chains if chain and not rest]
+
+
+def _tier_above(level: Level) -> Level:
+    return _TIERS[max(_TIERS.index(level) - 1, 0)] if level in _TIERS else Level.COUNTY
+
+
+def _below(level: Level, chain: Chain) -> bool:
+    return not chain or _TIERS.index(level) > _TIERS.index(chain[-1].level)
+
+
+def _read_known(text: str, chain: Chain, within: Chain) -> tuple[Chain, int] | None:
+    """Read a name of the official table, the longest one that fits the chain so far."""
+    for length in range(min(gazetteer.longest_name(), len(text)), 1, -1):
+        candidates = [
+            division
+            for division in gazetteer.divisions_named(text[:length])
+            if _below(division.level, chain)
+        ]
+        division = _choose(candidates, chain or within, strict=bool(chain))
+        if division is not None and not _NO_PLACE.match(text[:length]):
+            return tuple(place_of(above) for above in gazetteer.lineage(division)), length
+    return None
+
+
+def _choose(candidates: list[Division], near: Chain, *, strict: bool) -> Division | None:
+    """Return the candidate that lies in the nearest of the places, or the only one there is."""
+    for place in reversed(near):
+        above = gazetteer.division_with_code(place.code) if place.code else None
+        if above is None:
+            if strict:
+                return None
+            continue
+        inside = [c for c in candidates if gazetteer.is_within(c, above) or c == above]
+        if len(inside) == 1:
+            return inside[0]
+        if strict:
+            return None
+    return candidates[0] if len(candidates) == 1 else None
+
+
+def _read_township(text: str, chain: Chain) -> tuple[Chain, int] | None:
+    """Read the longest township of the county read before."""
+    county = gazetteer.division_with_code(chain[-1].code) if chain and chain[-1].code else None
+    if county is None or county.level is not Level.COUNTY:
+        return None
+    for length in range(min(gazetteer.longest_name(), len(text)), 1, -1):
+        division = gazetteer.township_named(text[:length], county)
+        if division is not None:
+            return (*chain, place_of(division)), length
+    return None
+
+
+def _read_zone(text: str, chain: Chain) -> tuple[Chain, int] | None:
+    match = _ZONE.match(text)
+    if match is None or not _below(Level.COUNTY, chain):
+        return None
+    return (*chain, zone(match.group(), chain)), match.end()
+
+
+def zone(name: str, chain: Chain) -> Place:
+    """Return a development zone as a place: counties' tier, named with the place it lies in.
+
+    National new areas bear the short name of their city or province (重庆两江新区); so do zones
+    that are called so in the text.
+    """
+    for concept in load_scheme("zones"):
+        if name in concept.labels:
+            above = read_places(concept.value("lieIn") or "")[0]
+            return Place(concept.label, Level.COUNTY, None, above[-1].name if above else None)
+    if not chain:
+        return Place(name, Level.COUNTY)
+    parent = chain[-1].name
+    prefixed = name.startswith(short_name(parent))
+    return Place(name if prefixed else parent + name, Level.COUNTY, None, parent)
+
+
+def short_name(name: str) -> str:
+    """Return a place's name without the word for its kind (重庆市 → 重庆).
+
+    >>> short_name("重庆市")
+    '重庆'
+    """
+    return re.sub(r"(?<=..)(?:自治州|地区|[省市县区盟旗州])$", "", name)
+
+
+def _read_shape(text: str, chain: Chain) -> tuple[Chain, int] | None:
+    """Read a name that the table does not know by the word it ends in."""
+    for level, shape in _SHAPES:
+        if not _below(level, chain):
+            continue
+        match = shape.match(text)
+        if match is None or _NO_PLACE.search(match.group()):
+            continue
+        if not chain:
+            return (Place(match.group(), level),), match.end()
+        above = chain[-1]
+        parent = "" if above.level is Level.PROVINCE and level is Level.PREFECTURE else above.name
+        return (*chain, Place(parent + match.group(), level, None, above.name)), match.end()
+    return None
+
+
+def as_county(place: Place) -> Place:
+    """Return the city as one of county level, as the text around it shows."""
+    return replace(place, level=Level.COUNTY)
