@@ -29,8 +29,8 @@ _SHAPES: Final = tuple(
     (level, re.compile(pattern))
     for level, pattern in (
         (Level.PROVINCE, rf"{_SYLLABLES}{{1,3}}?省|{_SYLLABLES}{{2,6}}?自治区"),
-        (Level.PREFECTURE, rf"{_SYLLABLES}{{2,9}}?(?:自治州|地区|盟|市)"),
-        (Level.COUNTY, rf"{_SYLLABLES}{{1,9}}?(?:自治[县旗]|[县区旗市])"),
+        (Level.PREFECTURE, rf"{_SYLLABLES}{{2,9}}?(?:自治州|地区|盟|市)(?![域级场划])"),
+        (Level.COUNTY, rf"{_SYLLABLES}{{1,9}}?(?:自治[县旗]|[县区旗市])(?![域级场划])"),
         (Level.TOWNSHIP, rf"{_SYLLABLES}{{1,9}}?(?:街道|苏木|[镇乡])"),
     )
 )
@@ -176,7 +176,7 @@ def zone(name: str, chain: Chain) -> Place:
     """
     for concept in load_scheme("zones"):
         if name in concept.labels:
-            above = read_places(concept.value("lieIn") or "")[0]
+            above = read_places(concept.value("liesIn") or "")[0]
             return Place(concept.label, Level.COUNTY, None, above[-1].name if above else None)
     if not chain:
         return Place(name, Level.COUNTY)

@@ -1,0 +1,1 @@
+"""Measures speed and memory, side by side with the plain way, in one run: ``make bench``."""

@@ -1,0 +1,77 @@
+"""The group ``kg``: finds the subcommand, and turns an error into words and an exit status."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from typing import Final, NoReturn
+
+import click
+
+from kg import __version__
+from kg.errors import InputError, KgError
+
+COMMANDS: Final = ("build", "extract", "validate", "query", "export", "network")
+EXIT_VIOLATIONS: Final = 1
+EXIT_USAGE: Final = 2
+EXIT_UNREADABLE: Final = 3
+EXIT_INTERRUPTED: Final = 130
+
+
+class Commands(click.Group):
+    """Loads a subcommand's module only when it is called: spaCy alone takes half a second."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order in which a newcomer meets them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the subcommand, or ``None`` for an unknown name (click then says so)."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"kg.cli.{cmd_name}")
+        command = module.command
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="kg")
+def group() -> None:
+    """Build, question, validate, publish and draw a knowledge graph from annual reports on
+    information disclosure (政府信息公开工作年度报告).
+
+    \b
+    Example:
+      kg build reports/              # read a folder of reports into ./kg-store
+      kg query policy-notices        # which policy notices does each report cite?
+      kg network -o network.html     # draw who cites what
+
+    Exit status: 0 done; 1 the data has violations; 2 wrong usage; 3 some input could not be read.
+    """  # noqa: D205, D301
+
+
+def main() -> NoReturn:
+    """Run the command and leave with its exit status."""
+    try:
+        status = group(standalone_mode=False)
+    except KgError as error:
+        _fail(str(error), EXIT_UNREADABLE if isinstance(error, InputError) else EXIT_USAGE)
+    except click.exceptions.Exit as done:
+        sys.exit(done.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(EXIT_USAGE)
+    except (KeyboardInterrupt, click.Abort):
+        _fail("stopped; what was finished is kept", EXIT_INTERRUPTED)
+    except BrokenPipeError:
+        # the reader of our output (head, less) has gone: nothing is left to say
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    sys.exit(status if isinstance(status, int) else 0)
+
+
+def _fail(message: str, status: int) -> NoReturn:
+    click.echo(f"kg: {message}", err=True)
+    sys.exit(status)

@@ -1,0 +1,106 @@
+"""Finds a report's title, also over several lines, and tells why a text is no such report.
+
+青岚市教育局2012年政府信息公开工作情况报告; 石汀镇信息公开年度工作报告.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from kg.model import Document, Span
+
+_SEARCHED_BLOCKS: Final = 25
+_LONGEST_TITLE: Final = 70
+_MOST_LINES: Final = 4
+_YEAR: Final = r"(?:(?:19|20)\d\d|[二一][〇○O0零九][〇○O0零一二三四五六七八九]{2})"
+
+_KIND: Final = r"(?:年度?工作报告|年度?报告|工作报告|情况报告|情况的报告|报告|年报|工作总结|总结)"
+_BRACKET: Final = rf"(?:[（〔\[]\s*(?:{_YEAR}年?度?|公开版|正式版|全文|上报稿|定稿)\s*[）〕\]])?"
+TITLE: Final = re.compile(
+    rf"[^。！？；，：]*?(?:信息公开|政务公开|政府公开|公开工作|公开情况|公开年度)[^。！？；：]*?{_KIND}{_BRACKET}"
+)
+_ENDS_AS_TITLE: Final = re.compile(rf"{_KIND}{_BRACKET}$")
+_QUOTED: Final = re.compile(r"《([^《》]{4,60}?报告(?:（[^（）]{2,10}）)?)》")
+_NOT_THE_TITLE: Final = re.compile(
+    r"^(?:目录|附件|附表|索引号|发布|来源|信息来源|主题|体裁|名称|标题|文号|当前位置|首页|您的位置|您现在)|[>»：；。]"
+)
+_NAME_LABEL: Final = re.compile(r"^(?:信息)?(?:名称|标题)：")
+_HEADING_MARK: Final = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.、])")
+
+
+@dataclass(frozen=True, slots=True)
+class TitleFinding:
+    """The title without line breaks, and where it stands."""
+
+    text: str
+    span: Span
+    last_block: int
+    """Index of the block it ends in."""
+    printed: bool
+    """Whether it stands over the report; else it is how the report calls itself in a sentence."""
+
+
+def find_title(document: Document) -> TitleFinding | None:
+    """Return the title over the report, else the name the report gives itself in 《》."""
+    blocks = document.blocks[:_SEARCHED_BLOCKS]
+    lines = [document.text[block.start : block.end] for block in blocks]
+    best: tuple[int, int] | None = None
+    for last, line in enumerate(lines):
+        if not _ENDS_AS_TITLE.search(line) or len(line) > _LONGEST_TITLE:
+            continue
+        first = _first_line(lines, last)
+        if first is not None:
+            best = (first, last)
+            break
+    if best is None:
+        return _quoted_title(document)
+    first, last = best
+    label = _NAME_LABEL.match(lines[first])
+    start = blocks[first].start + (label.end() if label else 0)
+    text = document.text[start : blocks[last].end].replace("\n", "")
+    return TitleFinding(text, document.span(start, blocks[last].end), last, printed=True)
+
+
+def _first_line(lines: list[str], last: int) -> int | None:
+    """Return the line in which the title that ends in ``last`` begins, or ``None``."""
+    first = None
+    for start in range(last, max(-1, last - _MOST_LINES), -1):
+        if start < last and _NOT_THE_TITLE.search(lines[start]):
+            break
+        if start < last and _HEADING_MARK.match(lines[start]):
+            break
+        joined = _NAME_LABEL.sub("", "".join(lines[start : last + 1]))
+        if len(joined) > _LONGEST_TITLE:
+            break
+        if first is not None and _says_whose(lines[first]) and re.search(_YEAR, "".join(lines[first : last + 1])):
+            break
+        if TITLE.fullmatch(joined) and not _HEADING_MARK.match(joined):
+            if first is None or _belongs(lines[start], joined):
+                first = start
+    return first
+
+
+def _says_whose(line: str) -> bool:
+    """Tell whether a title line begins with a body or place, not with the year or the subject."""
+    head = re.sub(rf"^{_YEAR}年?度?", "", line)
+    return not re.match(r"(?:政府|政务)?信息公开|政务公开|工作|年度|报告|关于", head)
+
+
+def _belongs(line: str, joined: str) -> bool:
+    """Tell whether a line above a title is its beginning: a body, a place or a year."""
+    if TITLE.fullmatch(line):  # the same title once more, as a page's caption
+        return False
+    whole_year = re.fullmatch(rf"{_YEAR}年?度?", line)
+    body = re.search(r"[省市区县州盟旗镇乡会府厅局委办室院处所关社行队司心馆部署道]$|机关$|人民政府$", line)
+    part = re.search(rf"(?:{_YEAR}年?度?|关于|信息公开|政务公开|工作)$", line)
+    return bool(whole_year or body or part) and len(joined) <= _LONGEST_TITLE
+
+
+def _quoted_title(document: Document) -> TitleFinding | None:
+    for match in _QUOTED.finditer(document.text, 0, 3000):
+        if TITLE.fullmatch(match.group(1)) and re.search(_YEAR, match.group(1)):
+            span = document.span(match.start(1), match.end(1))
+            return TitleFinding(match.group(1), span, 0, printed=False)
+    return None

@@ -1,0 +1,92 @@
+"""The classes and properties that the graph is written with, as N-Quads tokens.
+
+Every term is listed, so that a misspelt one is an error where it is used and not a silent new
+property in somebody's data. A test compares the list of ``gk:`` with ``ontology/gongkai.ttl``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from kg.vocabulary import ONTOLOGY, SKOS
+
+
+class Namespace:
+    """The terms of one namespace: ``GK.inReport`` is ``<https://…#inReport>``.
+
+    >>> GK.inReprot
+    Traceback (most recent call last):
+    AttributeError: gk:inReprot is not among the terms of this project
+    """
+
+    def __init__(self, prefix: str, namespace: str, names: str) -> None:
+        """Take the prefix for messages, the namespace's IRI and the local names."""
+        self._prefix = prefix
+        self._names = tuple(sorted(names.split()))
+        vars(self).update({name: f"<{namespace}{name}>" for name in self._names})
+
+    def __getattr__(self, name: str) -> str:
+        """Refuse a term that is not listed."""
+        raise AttributeError(f"{self._prefix}:{name} is not among the terms of this project")
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the local names, sorted."""
+        return iter(self._names)
+
+
+GK: Final = Namespace(
+    "gk",
+    ONTOLOGY,
+    """
+    Agency Citation DisclosureReport Document Evidence Indicator Metric MissingCell Place Policy
+    Reference Report Source TableCell Unresolved Year
+    Catalogue Gazette Law Measure Opinion OrganizationalRule Plan PolicyNotice Regulation Standard
+    StatusReport
+    aliasMention change checksum cites citesAsLegalBasis column dateMention derivation divisionCode
+    documentNumber documentYear edition encoding end fileName form gYear implements inReport
+    indicator indicatorPhrase isSelf issuer issues jurisdiction kind level mention mentionCount
+    mentions numberMention otherNumber partOf pinpoint plansToImplement position promulgates
+    publisherMention qualifier reason refersTo relation reportYear revises row softwareVersion start
+    status subject table titleMention typeNotation unit value valueMention year
+    cellStructure metricStructure
+    """,
+)
+CITO: Final = Namespace(
+    "cito",
+    "http://purl.org/spar/cito/",
+    """Citation cites citesAsAuthority citesForInformation hasCitationCharacterization
+    hasCitedEntity hasCitingEntity""",
+)
+DCTERMS: Final = Namespace(
+    "dcterms",
+    "http://purl.org/dc/terms/",
+    """alternative isPartOf issued language publisher references source spatial temporal title
+    type""",
+)
+ELI: Final = Namespace(
+    "eli",
+    "http://data.europa.eu/eli/ontology#",
+    """LegalResource amends applies based_on id_local passed_by refers_to repeals title_short""",
+)
+FOAF: Final = Namespace("foaf", "http://xmlns.com/foaf/0.1/", "Agent Document")
+OA: Final = Namespace("oa", "http://www.w3.org/ns/oa#", "exact hasSource")
+ORG: Final = Namespace(
+    "org", "http://www.w3.org/ns/org#", "FormalOrganization subOrganizationOf"
+)
+OWL: Final = Namespace("owl", "http://www.w3.org/2002/07/owl#", "versionIRI")
+PROV: Final = Namespace(
+    "prov", "http://www.w3.org/ns/prov#", "Activity Entity used wasGeneratedBy wasQuotedFrom"
+)
+QB: Final = Namespace(
+    "qb", "http://purl.org/linked-data/cube#", "DataSet Observation dataSet structure"
+)
+RDF: Final = Namespace("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type")
+RDFS: Final = Namespace("rdfs", "http://www.w3.org/2000/01/rdf-schema#", "label")
+SCHEMA: Final = Namespace(
+    "schema",
+    "https://schema.org/",
+    """PostalAddress contactPoint email faxNumber postalCode streetAddress telephone url""",
+)
+SKOS_TERMS: Final = Namespace("skos", SKOS, "Concept ConceptScheme inScheme prefLabel")
+TIME: Final = Namespace("time", "http://www.w3.org/2006/time#", "ProperInterval")

@@ -1,0 +1,63 @@
+"""Writes edge list and node list as CSV (RFC 4180, UTF-8), as a spreadsheet and Gephi open it."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Sequence
+from io import StringIO
+from typing import Final
+
+from kg.network.layout import lay_out
+from kg.network.measures import measure
+from kg.network.records import Record, Value, edge_record, node_record
+from kg.network.values import Network
+
+_NODE_COLUMNS: Final = (
+    "id", "label", "kind", "title", "number", "type", "issuer", "place", "level", "year",
+    "citations", "cites", "inDegree", "outDegree", "strength", "pagerank", "betweenness",
+    "community", "core", "x", "y",
+)  # fmt: skip
+_FORMULA_STARTS: Final = ("=", "+", "-", "@")
+
+
+def write_edges(network: Network) -> bytes:
+    """Write one line for each edge: IRIs, labels, relation, weight, mentions and quotation."""
+    labels = {node.id: node.label for node in network.nodes}
+    columns = ("source", "target", "sourceLabel", "targetLabel", "relation", "weight")
+    if network.directed:
+        columns += ("mentions", "quote")
+    return _table(
+        columns,
+        (
+            edge_record(network, edge)
+            | {"sourceLabel": labels[edge.source], "targetLabel": labels[edge.target]}
+            for edge in network.edges
+        ),
+    )
+
+
+def write_nodes(network: Network) -> bytes:
+    """Write one line for each node: its facts, measures and place."""
+    measures, places = measure(network), lay_out(network)
+    return _table(_NODE_COLUMNS, (node_record(node, measures, places) for node in network.nodes))
+
+
+def _table(columns: Sequence[str], records: Iterable[Record]) -> bytes:
+    written = StringIO()
+    writer = csv.writer(written)
+    writer.writerow(columns)
+    for record in records:
+        writer.writerow([_harmless(record.get(column, "")) for column in columns])
+    # The mark lets Excel see that this is UTF-8; csv readers know it as utf-8-sig.
+    return written.getvalue().encode("utf-8-sig")
+
+
+def _harmless(value: Value) -> Value:
+    """Keep a spreadsheet from running text as a formula.
+
+    >>> _harmless('=HYPERLINK("x")')
+    '\\'=HYPERLINK("x")'
+    """
+    if isinstance(value, str) and value.startswith(_FORMULA_STARTS):
+        return f"'{value}"
+    return value

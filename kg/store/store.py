@@ -1,0 +1,66 @@
+"""A store that is open for reading: SPARQL over all graphs, and each graph in sorted lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeAlias
+
+import pyoxigraph as ox
+
+Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+Results: TypeAlias = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+
+
+class Store:
+    """The graphs of a store, which cannot be changed through this.
+
+    The default graph of a query is the union of all graphs. No triple stands in two of them, so
+    each counts once.
+    """
+
+    def __init__(self, graphs: ox.Store, *, unfinished: bool = False) -> None:
+        """Read from ``graphs``; ``unfinished`` says that the build that wrote them did not end."""
+        self._graphs = graphs
+        self.unfinished = unfinished
+
+    def query(self, sparql: str) -> Results:
+        """Return the results of a SPARQL query.
+
+        The text is trusted: what comes from outside goes through ``kg.query``.
+
+        Raises:
+            SyntaxError: the text is no SPARQL query.
+        """
+        return self._graphs.query(sparql, use_default_graph_as_union=True)
+
+    def rows(self, sparql: str) -> Iterator[dict[str, str]]:
+        """Yield each solution of a SELECT query by column; an unbound one is an empty string.
+
+        Raises:
+            SyntaxError: the text is no SPARQL query.
+            TypeError: it is none that selects.
+        """
+        results = self.query(sparql)
+        if not isinstance(results, ox.QuerySolutions):
+            raise TypeError("only a SELECT query has rows")
+        columns = [variable.value for variable in results.variables]
+        for solution in results:
+            yield {
+                column: "" if term is None else _text(term)
+                for column, term in zip(columns, solution, strict=True)
+            }
+
+    def graph_names(self) -> list[str]:
+        """Return the IRIs of the graphs, sorted."""
+        return sorted(
+            name.value for name in self._graphs.named_graphs() if isinstance(name, ox.NamedNode)
+        )
+
+    def graph_lines(self, name: str) -> list[bytes]:
+        """Return the triples of one graph as N-Triples lines, sorted by their bytes."""
+        data = self._graphs.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(name))
+        return sorted((data or b"").splitlines(keepends=True))
+
+
+def _text(term: Term) -> str:
+    return str(term) if isinstance(term, ox.Triple) else term.value
