@@ -20,17 +20,17 @@ _OPEN: Final = r"[〔\[【（〈<{［]"
 _CLOSE: Final = r"[〕\]】）〉>}］]"
 _OPEN_SURE: Final = "〔[【"
 _YEAR: Final = r"(?:19[4-9]\d|[2二][0OoΟО〇○Ｏ零][0-9OoΟО〇○零一二三四五六七八九]{2})"
-_SERIALS: Final = r"\d{1,5}(?!\d)(?:号?[、，和及与]第?\d{1,5}(?=[、，和及与号]))*"
+_SERIALS: Final = r"\d{1,5}(?!\d)(?:[号號]?[、，和及与]第?\d{1,5}(?=[、，和及与号號]))*"
 _NO_MEASURE: Final = r"(?![\d年月日个件条次万余多%.．])"
 
 _NUMBER: Final = re.compile(
     rf"(?P<open>{_OPEN})(?P<year>{_YEAR})年?{_CLOSE}"
-    rf"(?:第?[〔（\[]?(?P<serials>{_SERIALS})(?:号|[〕）\]]号?|{_NO_MEASURE})|(?P<none>号)"
-    r"|(?P<behind>[\u4e00-\u9fff]{2,9}?)第?(?P<serial>\d{1,5})号)"
-    rf"|(?P<open2>{_OPEN})(?P<year2>{_YEAR})年?第?(?P<serials2>\d{{1,5}})号"
+    rf"(?:第?[〔（\[]?(?P<serials>{_SERIALS})(?:[号號]|[〕）\]][号號]?|{_NO_MEASURE})|(?P<none>[号號])"
+    r"|(?P<behind>[\u4e00-\u9fff]{2,9}?)第?(?P<serial>\d{1,5})[号號])"
+    rf"|(?P<open2>{_OPEN})(?P<year2>{_YEAR})年?第?(?P<serials2>\d{{1,5}})[号號]"
     rf"|(?<=[\u4e00-\u9fff])(?P<year3>{_YEAR})(?:年?{_CLOSE}第?|年第?|[-—－]|{_OPEN})?"
-    rf"(?P<serials3>\d{{1,5}}){_CLOSE}?号"
-    r"|(?<=字)第?(?P<serial4>\d{1,5})号"
+    rf"(?P<serials3>\d{{1,5}}){_CLOSE}?[号號]"
+    r"|(?<=字)第?(?P<serial4>\d{1,5})[号號]"
     r"|(?<![\d第])第?(?P<short>\d{1,4})号文(?!化|物|明|章)"
 )
 _SERIAL: Final = re.compile(r"\d+")
@@ -98,7 +98,7 @@ def _read(text: str, match: re.Match[str], shared: str) -> Iterator[NumberMatch]
     serials = list(_SERIAL.finditer(text, match.start(group), match.end(group)))
     for position, serial in enumerate(serials):
         last = position == len(serials) - 1
-        end = match.end() if last else serial.end() + (text[serial.end()] == "号")
+        end = match.end() if last else serial.end() + (text[serial.end()] in "号號")
         yield NumberMatch(start, end, f"{code}〔{year}〕{int(serial.group())}号")
         if not last:
             start = serials[position + 1].start()

@@ -1,87 +1,63 @@
 """Numbers that count something, as they stand in the text.
 
-Reads ``3400余条`` and ``约120万元``; passes over ``渝府发〔2016〕63号``, ``2013年6月`` and ``第8名``.
-
-What a number is *not* is decided first: titles, quoted names, document numbers, dates, ordinals,
-addresses and codes are alternatives of the same pattern that stand before the numbers, so that one
-pass over the text finds the numbers and the years around them.
+Reads ``3400余条`` and ``约120万元``; passes over ``青府发〔2016〕63号``, ``2013年6月`` and ``第8名``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
+from kg.extract.number_masks import MASKS, STARTS, YEAR
 from kg.extract.number_words import (
     UNIT_PATTERN,
     WITHIN_PATTERN,
     is_counted_in_digits_only,
-    qualifier_around,
+    qualifier_after,
+    qualifier_before,
     qualifier_within,
 )
 from kg.model import Qualifier
-from kg.text.numerals import read_numeral
+from kg.text.numerals import DIGITS, MAGNITUDES, read_numeral
 
-_YEAR: Final = r"(?:19|20)\d\d"
-_MASKED: Final = (
-    r"《(?:[^《》\n]|《[^《》\n]*》){0,150}》",
-    r"“[^“”，。；：\n]{0,60}”",
-    r"‘[^‘’，。；：\n]{0,40}’",
-    r'"[^"，。；：\n]{0,40}"',
-    r"(?:https?://|www\.)[^\s，。；、）\u4e00-\u9fff]+",
-    # marks of headings and of lists in a paragraph; the second may touch the year it stands before
-    r"(?:(?<=[\n。；：，！])|\A)(?:\d{1,2}[.．、](?!\d)|（\d{1,2}）、?|\d{1,2}）|\d(?=(?:19|20)\d\d年))",
-    # numbers of documents, of houses, of pages
-    rf"[〔\[【（〈]?{_YEAR}年?[〕\]】）〉]?第?\d+(?:、\d+)*号(?!码)",
-    rf"[〔\[【（〈]{_YEAR}年?[〕\]】）〉]?(?:第?\d+(?!\d|[.%个件条项]))?",
-    r"\d+(?:[-－]\d+)*(?:、\d+)*号",
-    # ordinals; a list of them has its 第 only once
-    r"第（?[\d一二三四五六七八九十百零〇两]+(?:[-—~～至到、和及](?=[\d一二三四五六七八九十])[\d一二三四五六七八九十百零〇]+)*）?",
-    r"前\d+(?:名|位|强|列)",
-    r"[零〇一二三四五六七八九十]+届(?:[一二三四五六七八九十]+(?:次|中))?(?:、[一二三四五六七八九十]+(?:次|中))*",
-    r"[一二三四五六七八九十]+次(?:、[一二三四五六七八九十]+次)*(?=全会|全体会议|代表大会)",
-    # telephones, postcodes, accounts
-    r"(?:电话|传真|邮编|邮政编码|热线|号码|QQ群?)(?:（[^）\n]{0,8}）)?(?:为|是)?[：:]?\d[\d-]{2,}(?:[、/]\d[\d-]+)*"
-    r"(?![\d.]*[余多]?[十百千万亿]*(?:[个件条通次人起宗封]|%))",
-    r"(?:(?<!\d)0\d{2,3}-\d{7,8}|(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)400-?\d{3}-?\d{4})",
-    # words that hold digits: PM2.5, H7N9, 5G, A4, 1+41+N
-    r"[A-Za-z][A-Za-z0-9_.@/+-]*\d[A-Za-z0-9_.@/+-]*",
-    r"\d[\d.]*(?:[A-Za-z]*@[A-Za-z0-9.]+|(?!(?:GB|TB|MB|km|kg)(?![A-Za-z]))[A-Za-z][A-Za-z0-9]*)",
-    r"\d+(?:\+(?:\d+|[A-Za-z]))+(?![\d个次场期件])",
-    # dates and times
-    r"\d{1,2}(?:[-—~～至到、]\d{1,2})*月(?:份|底|初|末|中旬)?(?:\d{1,2}[日号]?)?(?:[-—~～至到]\d{1,2}[日号])?",
-    rf"{_YEAR}([-/.])\d{{1,2}}\1\d{{1,2}}(?:\d{{2}}：\d{{2}})?",
-    r"\d{5,7}(?:月\d{1,2})?日",
-    r"\d{1,2}[：:]\d{2}(?:[：:]\d{2})?(?!\d)",
-    r"\d{1,3}日",
-    r"[二一][〇○OoＯ零0一二三四五六七八九]{3}年(?:[一二三四五六七八九十]+月(?:[一二三四五六七八九十]+日)?)?",
-    r"\d{1,3}(?:[-—~～至到]\d{1,3})?[余多]?(?:年|周年|周(?!岁)|个?季度|个月|个小时)(?:前|后|内|来|间)?",
-    r"[“\"]?[一二三四五六七八九十]+五[”\"]?(?:规划|时期|期间)",
-)  # fmt: skip
-_NUMERAL: Final = r"(?:\d{1,3}(?:，\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 _IN_WORDS: Final = "一二两三四五六七八九十百千万亿零〇"
 _SCAN: Final = re.compile(
-    rf"(?P<year>(?:(?<!\d){_YEAR}(?:年|/)?[-—~～至到、和]+)?(?<![\d〔（\[]){_YEAR}年(?:度|底|末|初)?"
-    r"(?:\d{1,4}(?:月(?:\d{1,2}[日号])?|日))?(?:[-—~～至到]+\d{1,2}月(?:\d{1,2}日)?|底|末)?)"
-    + "|"
-    + "|".join(f"(?:{mask})" for mask in _MASKED).replace(r"\1", "(?P=datemark)").replace("([-/.])", "(?P<datemark>[-/.])")
-    + rf"|(?P<share>百分之[\d.{_IN_WORDS}点]+|[二三四五六七八九十]分之[一二三四五六七八九]|半数"
-    r"|(?<=[近约超过达占逾有为])[一二三四五六七八九]成(?![立为员效果本功就绩熟长分都])"
-    r"|翻[一两二三四]番)"
-    rf"|(?P<digits>(?<![\dA-Za-z.]){_NUMERAL})(?P<within>{WITHIN_PATTERN})?"
-    rf"(?P<times>[百千万亿]+(?:\d+(?:\.\d+)?[百千万])*)?(?P<after>{WITHIN_PATTERN})?"
-    rf"|(?P<words>[上数几]?[{_IN_WORDS}]+)(?P<words_within>余|多)?(?P<words_times>[万亿])?(?={UNIT_PATTERN})"
-)  # fmt: skip
+    rf"(?={STARTS})(?:"
+    rf"(?P<year>{YEAR})|(?P<mask>{MASKS})"
+    rf"|百分之(?P<percent>\d+(?:\.\d+)?|[点{_IN_WORDS}]+)"
+    rf"|(?P<divisor>[{_IN_WORDS}]+)分之(?P<parts>[{_IN_WORDS}]+)"
+    r"|(?<=[近约超过达占逾有为])(?P<tenths>[一二三四五六七八九])成(?=[多以左，。；、）\n的])"
+    r"|(?P<half>半数)|翻(?P<doublings>[一两二三四])番"
+    r"|(?<![\dA-Za-z.])(?P<digits>\d+(?:\.\d+)?)"
+    rf"|(?P<vague>[上数几](?=[十百千万亿]))?(?P<words>[{_IN_WORDS}]+)"
+    rf"(?P<within>余|多)?(?P<times>[万亿])?(?={UNIT_PATTERN})"
+    ")"
+)
+_DIGITS: Final = re.compile(r"\d+(?:\.\d+)?")
+_THOUSANDS: Final = re.compile(r"，\d{3}(?!\d)(?:\.\d+)?")
+_TAIL: Final = re.compile(
+    rf"(?P<inner>{WITHIN_PATTERN})?(?P<times>[十百千万亿]+(?:\d+(?:\.\d+)?[百千万])*)?"
+    rf"(?P<outer>{WITHIN_PATTERN})?(?P<unit>{UNIT_PATTERN})?"
+)
 _UNIT: Final = re.compile(UNIT_PATTERN)
-_RANGE: Final = re.compile(r"[-—~～至到]{1,2}")
-_LIMIT: Final = re.compile(r"(?:以内|之内|内|前|起|后)")
+_YEAR_DIGITS: Final = re.compile(r"(?:19|20)\d\d(?=年)")
+_RANGE: Final = re.compile(r"(?:[-—~～]{1,2}|至|到)(?=\d)")
+_ENDS: Final = frozenset("，。；、）！？\n")
+_NO_COUNT_BEFORE: Final = re.compile(
+    r"(?:[A-Za-z+/.\-]|电话|传真|邮编|编码|编号|热线|邮箱|号码|代码|附件|[图表例])[：:]?\Z"
+)
+_LONGEST_BARE: Final = 6
 _TIME_UNITS: Final = frozenset({"天", "小时", "分钟", "秒", "工作日", "个工作日"})
-_STOPS: Final = frozenset("，。；、：）！？\n")
-_STRUCTURE: Final = ("部分", "方面", "环节", "层面", "阶段", "步骤")
-_FREQUENCY: Final = ("每年", "每月", "每周", "每季度", "每日", "每天", "每半年", "每季", "每")
+_STATED_TIME: Final = re.compile(r"(?:左右|以上|多)?(?:[，。；、）！？\n]|\Z)")
+_STRUCTURE: Final = re.compile("(?:主要|大)?部分")
+_FIGURE_OF_SPEECH: Final = re.compile(
+    r"(?:每(?:[年月周季日天]|季度|半年)?|[年月周跑同统唯某另任只仅])\Z"
+)
+_ONE_OF: Final = frozenset({"次", "件", "份", "场", "篇", "条", "项", "册", "例", "宗", "人次"})
+_MOST_RHETORICAL: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +84,190 @@ class NumberToken:
     qualifier: Qualifier
 
 
-def scan(text: str, source_has_comma: frozenset[int]) -> Iterator[NumberToken | YearToken]:
+def scan_numbers(
+    text: str, is_ascii_comma: Callable[[int], bool]
+) -> Iterator[NumberToken | YearToken]:
     """Yield numbers and years in the order of the text.
 
-    ``source_has_comma`` holds the positions where the source prints an ASCII comma: only there a
-    comma may set off thousands, elsewhere it separates two numbers.
+    ``is_ascii_comma`` tells of a position whether the source prints ``,`` there: only such a comma
+    sets off thousands, any other separates two numbers.
     """
+    position = 0
+    while match := _SCAN.search(text, position):
+        position = match.end()
+        if match["year"]:
+            year = int(_YEAR_DIGITS.findall(match.group())[-1])
+            yield YearToken(match.start(), match.end(), year)
+            continue
+        if match["mask"]:
+            continue
+        if match["digits"]:
+            tokens = _read_digits(text, match, is_ascii_comma)
+        elif match["words"]:
+            tokens = _read_words(text, match)
+        else:
+            tokens = _read_share(text, match)
+        for token in tokens:
+            position = max(position, token.printed_end)
+            yield token
+
+
+# --- digits -------------------------------------------------------------------------------------
+
+
+def _read_digits(
+    text: str, match: re.Match[str], is_ascii_comma: Callable[[int], bool]
+) -> tuple[NumberToken, ...]:
+    """Read a number in digits; a range gives its two ends."""
+    first = _read_number(text, match.start(), match.end(), is_ascii_comma)
+    if first is None:
+        return ()
+    to = _RANGE.match(text, first.printed_end)
+    digits = _DIGITS.match(text, to.end()) if to else None
+    if digits is None or text[max(0, first.start - 1)] in "由从自":
+        return (first,) if _counts(text, first) else ()
+    last = _read_number(text, digits.start(), digits.end(), is_ascii_comma)
+    if last is None or not last.unit or not _counts(text, last):
+        return ()
+    value = first.value
+    if first.printed_end == first.end:  # 20至30万: one magnitude and one unit for both
+        value *= _magnitude(text[last.end : last.printed_end])
+    return (
+        replace(first, value=value, unit=last.unit, qualifier=Qualifier.AT_LEAST),
+        replace(last, qualifier=Qualifier.AT_MOST),
+    )
+
+
+def _magnitude(tail: str) -> int:
+    factor = 1
+    for character in tail:
+        factor *= MAGNITUDES.get(character, 1)
+    return factor
+
+
+def _read_number(
+    text: str, start: int, end: int, is_ascii_comma: Callable[[int], bool]
+) -> NumberToken | None:
+    more = _THOUSANDS.match(text, end)
+    while more and end - start <= 3 and is_ascii_comma(end) and "." not in text[start:end]:
+        end = more.end()
+        start_of_group = end - 3
+        more = _THOUSANDS.match(text, end) if start_of_group > start else None
+    tail = _TAIL.match(text, end)
+    times = (tail["times"] or "") if tail else ""
+    value = read_numeral(text[start:end] + times)
+    if tail is None or value is None:
+        return None
+    # the digits of 1万2千 reach to its last magnitude, those of 2.3万 do not
+    last = tail.end("times") if any(character.isdigit() for character in times) else end
+    within = tail["outer"] or tail["inner"]
+    return _qualify(text, start, last, tail.end(), value, tail["unit"] or "", within)
+
+
+def _qualify(
+    text: str, start: int, end: int, printed_end: int, value: Decimal, unit: str, within: str | None
+) -> NumberToken:
+    """Put a token together: words before the number, then 余 in it, then words after it count."""
+    before = qualifier_before(text, start)
+    qualifier = Qualifier.EXACT
+    if before:
+        qualifier = before[0]
+    elif within:
+        qualifier = qualifier_within(within)
+    else:
+        qualifier = qualifier_after(text, printed_end) or qualifier
+    printed_start = before[1] if before else start
+    return NumberToken(start, end, printed_start, printed_end, value, unit, qualifier)
+
+
+def _counts(text: str, token: NumberToken) -> bool:
+    """Tell whether a number in digits counts something."""
+    after = text[token.printed_end : token.printed_end + 1]
+    if token.unit in _TIME_UNITS:  # 在15个工作日内, 24小时自助服务 are limits and names
+        return bool(_STATED_TIME.match(text, token.printed_end))
+    if token.unit:
+        return not (token.unit == "个" and _STRUCTURE.match(text, token.printed_end))
+    if token.printed_end > token.end:
+        return not after.isascii() or not after.isalnum()
+    return (not after or after in _ENDS) and _counts_bare(text, token)
+
+
+def _counts_bare(text: str, token: NumberToken) -> bool:
+    """Tell whether digits without a unit are a value (办结数58，) and no code, mark or year."""
+    start, end = token.printed_start, token.printed_end
+    if token.end - token.start > _LONGEST_BARE or re.fullmatch(r"(?:19|20)\d\d", text[token.start : end]):
+        return False
+    before = text[max(0, start - 4) : start]
+    if before.endswith("（"):
+        before = before[:-1]
+        closing = text[end : end + 2]
+        if closing[:1] != "）" or closing[1:] not in ("", "、", "，", "；", "。", "\n"):
+            return False
+    if not before or _NO_COUNT_BEFORE.search(before):
+        return False
+    return "\u4e00" <= before[-1] <= "\u9fff" or (before[-1] in "：、）》" and len(before) > 1)
+
+
+# --- numerals in characters ---------------------------------------------------------------------
+
+
+def _read_words(text: str, match: re.Match[str]) -> tuple[NumberToken, ...]:
+    """Read ``二百余份``, ``两件``; figures of speech (三个环节, 千家万户, 每年一次) give none."""
+    words = match["words"]
+    value = read_numeral(words + (match["times"] or ""))
+    unit = _UNIT.match(text, match.end())
+    if value is None or unit is None or is_counted_in_digits_only(unit.group()):
+        return ()
+    within = match["within"] or ("多" if match["vague"] else None)
+    start = match.start("words")
+    end = match.end("words")
+    token = _qualify(text, start, end, unit.end(), value, unit.group(), within)
+    token = replace(token, printed_start=min(token.printed_start, match.start()))
+    return (token,) if _counts_in_words(text, token, words, vague=bool(match["vague"])) else ()
+
+
+def _counts_in_words(text: str, token: NumberToken, words: str, *, vague: bool) -> bool:
+    if _FIGURE_OF_SPEECH.search(text[max(0, token.printed_start - 3) : token.printed_start]):
+        return False
+    qualified = vague or token.qualifier is not Qualifier.EXACT
+    if words == "二" or not any(character in DIGITS for character in words):
+        return qualified  # 二次 is the second time (two are 两次); 千家, 百件 alone count nothing
+    postnominal = text[token.printed_end : token.printed_end + 1] in ("", *_ENDS)
+    if token.value <= 1:
+        return postnominal and token.unit in _ONE_OF
+    if token.unit == "个":
+        return postnominal or qualified or token.value > _MOST_RHETORICAL
+    return True
+
+
+def _read_share(text: str, match: re.Match[str]) -> tuple[NumberToken, ...]:
+    """Read a share or a multiple in words: ``百分之三十``, ``四分之三``, ``三成``, ``半数``, ``翻两番``."""
+    group = match.lastgroup or ""
+    value: Decimal | None
+    unit = "%"
+    if group == "percent":
+        value = _read_decimal(match["percent"])
+    elif group == "parts":
+        divisor, parts = read_numeral(match["divisor"]), read_numeral(match["parts"])
+        value = parts * 100 / divisor if parts and divisor else None
+    elif group == "tenths":
+        value = Decimal(DIGITS[match["tenths"]]) * 10
+    elif group == "half":
+        value = Decimal(50)
+    else:
+        # to double is to grow by one time
+        value, unit = Decimal(2) ** int(DIGITS[match["doublings"]]) - 1, "倍"
+    if value is None:
+        return ()
+    start = match.start("doublings") if group == "doublings" else match.start()
+    return (_qualify(text, start, match.end(), match.end(), value, unit, None),)
+
+
+def _read_decimal(words: str) -> Decimal | None:
+    whole, point, fraction = words.partition("点")
+    value = read_numeral(whole)
+    if value is None or not point:
+        return value
+    if not fraction or any(character not in DIGITS for character in fraction):
+        return None
+    return value + Decimal("0." + "".join(DIGITS[character] for character in fraction))

@@ -15,11 +15,11 @@ _SERIAL: Final = r"\d{1,5}|[一二三四五六七八九十百零〇]{1,7}"
 _YEAR: Final = r"(?:19|20)\d\d"
 _BODY_BEHIND: Final = r"[\u4e00-\u9fff]{2,14}?"
 _ORDER: Final = re.compile(
-    rf"令(?:[（〔\[]?{_YEAR}年?[）〕\]]?)?第?(?P<a>{_SERIAL})号"
-    rf"|第(?P<b>{_SERIAL})号(?P<body>中华人民共和国国务院|国务院|{_BODY_BEHIND}(?:政府|部|局|委员会|署))令"
-    rf"|第?(?P<c>{_SERIAL})号令"
-    rf"|公告[（〔\[]?(?P<year>{_YEAR})(?:年第?|[）〕\]]第?)(?P<d>{_SERIAL})号"
-    rf"|(?P<year2>{_YEAR})年第?(?P<e>{_SERIAL})号公告"
+    rf"令(?:[（〔\[]?{_YEAR}年?[）〕\]]?)?第?(?P<a>{_SERIAL})[号號]"
+    rf"|第(?P<b>{_SERIAL})[号號](?P<body>中华人民共和国国务院|国务院|{_BODY_BEHIND}(?:政府|部|局|委员会|署))令"
+    rf"|第?(?P<c>{_SERIAL})[号號]令"
+    rf"|公告[（〔\[]?(?P<year>{_YEAR})(?:年第?|[）〕\]]第?)(?P<d>{_SERIAL})[号號]"
+    rf"|(?P<year2>{_YEAR})年第?(?P<e>{_SERIAL})[号號]公告"
 )
 _BODY: Final = re.compile(
     r"(?:中华人民共和国)?(?:国务院|国家[\u4e00-\u9fff]{2,8}?(?:总局|局|委员会|委))$"
@@ -28,6 +28,7 @@ _BODY: Final = re.compile(
 _WORDS_BEFORE: Final = re.compile(
     r".*(?:根据|依据|按照|依照|落实|贯彻|执行|印发|发布|公布|颁布|实施|施行|经由|通过|关于|以|由|经|按|据|的|了|和|与|及|即)"
 )
+_STATE_COUNCIL: Final = "中华人民共和国国务院"
 _RUN: Final = re.compile(r"[\u4e00-\u9fff]+$")
 _NUMERALS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0}
 
@@ -94,6 +95,8 @@ def _body_before(text: str, end: int) -> tuple[int, str]:
     if run is None:
         return end, ""
     words = run.group()
+    if words.endswith(_STATE_COUNCIL):
+        return end - len(_STATE_COUNCIL), _STATE_COUNCIL
     before = _WORDS_BEFORE.match(words)
     if before:
         words = words[before.end() :]

@@ -1,35 +1,254 @@
-"""PLACEHOLDER"""
+"""Statutory tables: ``规章 7 7 193`` or ``（一）予以公开 207 9 0 1 0 0 217``, in whatever shape.
+
+Says which rows of which table stand where and which values are printed for them; which cell a value
+fills, where cells are lost, is for ``resolve`` to say.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.model import Span
+from kg.extract.table_cells import VALUE, TableStream, read_stream
+from kg.extract.table_forms import FormEntry, FormPart, load_forms
+from kg.extract.table_labels import Head, Label, find_form, find_heads, find_labels, is_cue, label_names
+from kg.extract.table_rows import Stretch, ValueBlock, align, make_stretch
+from kg.model import Form, Span
 
 FACTORY: Final = "kg_tables"
 
 
 @dataclass(frozen=True, slots=True)
-class TableFinding:
-    """PLACEHOLDER."""
+class PrintedTable:
+    """A table of the form, or several that share one grid, as printed."""
 
-    span: Span | None = None
+    tables: tuple[str, ...]
+    """Notations in the vocabulary of forms."""
+    columns: tuple[str, ...]
+    """Notations, in the order of print."""
+    rows: tuple[str, ...]
+    """Notations of the rows that the form has, seen or not, and of others that were seen."""
+    seen: tuple[tuple[str, Span], ...]
+    """The rows whose labels stand in the text, and where."""
+    units: tuple[tuple[str, str], ...]
+    """Units that the head of the table states for columns."""
+    blocks: tuple[ValueBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableFinding:
+    """What the statutory tables of a report print."""
+
+    form: Form | None = None
+    """The form that the labels show; ``None`` where there is no table or they leave it open."""
+    tables: tuple[PrintedTable, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Zone:
+    """The part of the stream that holds one sheet: its head, its rows, its values."""
+
+    sheet: str
+    start: int
+    end: int
+    heads: tuple[Head, ...]
 
 
 def find_tables(doc: Doc) -> TableFinding:
-    """PLACEHOLDER."""
-    return TableFinding()
+    """Return the statutory tables of the document, each value with the row it is printed for."""
+    regions = doc._.document.tables
+    if not regions:
+        return TableFinding()
+    stream = read_stream(regions, label_names())
+    labels = find_labels(stream)
+    form = find_form(labels)
+    zones = _find_zones(stream, labels, find_heads(stream, labels))
+    return TableFinding(form, tuple(_read_zone(zone, stream, labels, form) for zone in zones))
+
+
+def _find_zones(stream: TableStream, labels: Sequence[Label], heads: Sequence[Head]) -> list[_Zone]:
+    forms = load_forms()
+    cues = [label for label in labels if is_cue(label)]
+    by_sheet: dict[str, list[Head]] = {}
+    for head in heads:
+        by_sheet.setdefault(min(forms.sheets(head.row)), []).append(head)
+    zones = []
+    previous = 0
+    for sheet, rows in by_sheet.items():
+        own = [cue.start for cue in cues if sheet in _sheets(cue)]
+        start = min((c for c in own if previous <= c < rows[0].start), default=rows[0].start)
+        last = rows[-1].end
+        ends = [cue.start for cue in cues if cue.start >= last and _sheets(cue) != {sheet}]
+        ends += [position for position in stream.sections if position >= last]
+        end = min(ends, default=len(stream.text))
+        zones.append(_Zone(sheet, start, end, tuple(_without_groups(rows, stream))))
+        previous = end
+    return zones
+
+
+def _sheets(cue: Label) -> set[str]:
+    forms = load_forms()
+    return {sheet for entry in cue.entries for sheet in forms.sheets(entry)}
+
+
+def _without_groups(heads: list[Head], stream: TableStream) -> list[Head]:
+    """Leave out a head that only names the group of the next: a row of one form, not of this."""
+    kept = []
+    for head, following in zip(heads, [*heads[1:], None], strict=True):
+        names_group = following is not None and following.row.group == head.row.notation
+        if not (following and names_group and VALUE not in stream.text[head.end : following.start]):
+            kept.append(head)
+    return kept
+
+
+def _read_zone(
+    zone: _Zone, stream: TableStream, labels: Sequence[Label], form: Form | None
+) -> PrintedTable:
+    forms = load_forms()
+    tables = tuple(t.notation for t in forms.tables() if t.sheet == zone.sheet)
+    first_value = stream.text.find(VALUE, zone.start)
+    header = [
+        label
+        for label in labels
+        if zone.start <= label.start < max(first_value, zone.heads[0].start)
+    ]
+    columns, form = _find_columns(tables, header, zone, stream, form)
+    expected = _expected_rows(tables, zone.heads, form)
+    stretches = _find_stretches(zone, stream, len(columns))
+    return PrintedTable(
+        tables=tables,
+        columns=tuple(column.notation for column in columns),
+        rows=tuple(row.notation for row in expected),
+        seen=tuple((head.row.notation, _span(head, stream)) for head in zone.heads),
+        units=tuple(
+            (column.notation, unit)
+            for column in columns
+            for label in header
+            if column in label.entries and (unit := stream.unit_notes.get(label.end))
+        ),
+        blocks=tuple(align(stretches, [row.notation for row in expected], len(columns))),
+    )
+
+
+def _find_columns(
+    tables: Sequence[str],
+    header: Sequence[Label],
+    zone: _Zone,
+    stream: TableStream,
+    form: Form | None,
+) -> tuple[list[FormEntry], Form]:
+    """Return the columns of the sheet: those of the form whose columns its head names."""
+    forms = load_forms()
+    named = {
+        entry.notation: entry
+        for label in header
+        for entry in label.entries
+        if entry.part is FormPart.COLUMN and tables[0] in entry.tables
+    }
+    def rank(candidate: Form) -> tuple[int, bool, str]:
+        own = forms.columns(tables[0], candidate)
+        return -sum(column.notation in named for column in own), candidate is not form, candidate
+
+    best = min((f for f in Form if forms.columns(tables[0], f)), key=rank)
+    columns = forms.columns(tables[0], best)
+    width = _usual_width(zone, stream)
+    mixed = list(named.values())
+    if not any(column.sum_of for column in columns) and width not in (0, len(columns)):
+        if width == len(mixed):
+            columns = mixed
+    elif not any(column.sum_of for column in columns) and set(mixed) == set(columns):
+        columns = mixed
+    return columns, best
+
+
+def _usual_width(zone: _Zone, stream: TableStream) -> int:
+    """Return how many values most heads are followed by."""
+    heads = zone.heads
+    ends = [*(head.start for head in heads[1:]), zone.end]
+    counts = Counter(
+        stream.text.count(VALUE, head.end, end) for head, end in zip(heads, ends, strict=True)
+    )
+    return max(counts, key=lambda width: (counts[width], width))
+
+
+def _expected_rows(
+    tables: Sequence[str], heads: Sequence[Head], form: Form
+) -> list[FormEntry]:
+    """Return the rows of the form and the rows that were seen, without those they stand for."""
+    forms = load_forms()
+    seen = {head.row.notation: head.row for head in heads}
+    replaced = {row.replaces for row in seen.values()} | {row.group for row in seen.values()}
+    rows = {
+        row.notation: row
+        for table in tables
+        for row in forms.rows(table, form)
+        if row.replaces not in seen and row.group not in seen and row.notation not in replaced
+    }
+    groups = {row.group for row in rows.values()}
+    rows = {notation: row for notation, row in rows.items() if notation not in groups}
+    return sorted({**rows, **seen}.values(), key=lambda row: row.order)
+
+
+def _find_stretches(zone: _Zone, stream: TableStream, width: int) -> list[Stretch]:
+    starts = [zone.start, *(head.end for head in zone.heads)]
+    ends = [*(head.start for head in zone.heads), zone.end]
+    rows = [None, *(head.row.notation for head in zone.heads)]
+    end_lost = _drawn_up(zone, stream, width)
+    return [
+        make_stretch(
+            row,
+            [stream.values[i] for i in range(start, end) if stream.text[i] == VALUE],
+            width,
+            head_line=stream.lines[start - 1] if row else -1,
+            end_lost=end_lost(start, end),
+        )
+        for row, start, end in zip(rows, starts, ends, strict=True)
+    ]
+
+
+def _drawn_up(zone: _Zone, stream: TableStream, width: int) -> Callable[[int, int], bool]:
+    """Return a test for what precedes a label: whether it was drawn up into a lost last cell.
+
+    So it is where the label stands in the line of the values before it, or where an empty line
+    parts the other whole rows from the labels that follow them.
+    """
+    ends = [*(head.start for head in zone.heads[1:]), zone.end]
+    whole = [
+        _is_parted(stream, head.end, end)
+        for head, end in zip(zone.heads, ends, strict=True)
+        if stream.text.count(VALUE, head.end, end) == width
+    ]
+    parted = len(whole) > 1 and all(whole)
+
+    def test(start: int, end: int) -> bool:
+        last = stream.text.rfind(VALUE, start, end)
+        if last < 0 or last + 1 >= len(stream.text):
+            return False
+        same_line = stream.lines[last] == stream.lines[last + 1]
+        return same_line or (parted and not _is_parted(stream, start, end))
+
+    return test
+
+
+def _is_parted(stream: TableStream, start: int, end: int) -> bool:
+    last = stream.text.rfind(VALUE, start, end)
+    return last + 1 in stream.breaks or last + 1 == len(stream.text)
+
+
+def _span(head: Head, stream: TableStream) -> Span:
+    return Span(stream.places[head.start], stream.places[head.end - 1] + 1)
 
 
 @Language.factory(FACTORY, assigns=["doc._.tables"])
-def create_tables(nlp: Language, name: str):
+def create_tables(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Return the component."""
     if not Doc.has_extension("tables"):
-        Doc.set_extension("tables", default=())
+        Doc.set_extension("tables", default=TableFinding())
 
     def component(doc: Doc) -> Doc:
         doc._.tables = find_tables(doc)

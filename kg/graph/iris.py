@@ -36,8 +36,7 @@ def check_base(base: str) -> str:
     if _BASE.fullmatch(base) is None:
         raise UsageError(
             f"{base!r} cannot be the base of IRIs",
-            remedy="Give an absolute IRI without ? and # that ends in /, "
-            f"such as {DEFAULT_BASE}",
+            remedy=f"Give an absolute IRI without ? and # that ends in /, such as {DEFAULT_BASE}",
         )
     return base
 

@@ -18,7 +18,14 @@ _XSD: Final = "http://www.w3.org/2001/XMLSchema#"
 _NO_IRI: Final = re.compile(r'[\x00-\x20<>"{}|^`\\\ud800-\udfff]')
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _SPECIAL: Final = re.compile(r'["\\\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]')
-_ESCAPES: Final = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\x7f": "\\u007F"}
+_ESCAPES: Final = {
+    '"': '\\"',
+    "\\": "\\\\",
+    "\n": "\\n",
+    "\r": "\\r",
+    "\t": "\\t",
+    "\x7f": "\\u007F",
+}
 _REPLACEMENT: Final = "\ufffd"
 
 
@@ -31,7 +38,7 @@ def iri(text: str) -> str:
     if _SCHEME.match(text) is None or _NO_IRI.search(text) is not None:
         raise KgError(
             f"{text!r} is no absolute IRI",
-            remedy="Percent-encode spaces, control characters and any of <>\"{}|^`\\",
+            remedy='Percent-encode spaces, control characters and any of <>"{}|^`\\',
         )
     return f"<{text}>"
 

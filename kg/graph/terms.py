@@ -7,6 +7,7 @@ property in somebody's data. A test compares the list of ``gk:`` with ``ontology
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import MappingProxyType
 from typing import Final
 
 from kg.vocabulary import ONTOLOGY, SKOS
@@ -22,13 +23,14 @@ class Namespace:
 
     def __init__(self, prefix: str, namespace: str, names: str) -> None:
         """Take the prefix for messages, the namespace's IRI and the local names."""
-        self._prefix = prefix
+        self.prefix = prefix
+        self.namespace = namespace
         self._names = tuple(sorted(names.split()))
         vars(self).update({name: f"<{namespace}{name}>" for name in self._names})
 
     def __getattr__(self, name: str) -> str:
         """Refuse a term that is not listed."""
-        raise AttributeError(f"{self._prefix}:{name} is not among the terms of this project")
+        raise AttributeError(f"{self.prefix}:{name} is not among the terms of this project")
 
     def __iter__(self) -> Iterator[str]:
         """Yield the local names, sorted."""
@@ -41,14 +43,12 @@ GK: Final = Namespace(
     """
     Agency Citation DisclosureReport Document Evidence Indicator Metric MissingCell Place Policy
     Reference Report Source TableCell Unresolved Year
-    Catalogue Gazette Law Measure Opinion OrganizationalRule Plan PolicyNotice Regulation Standard
-    StatusReport
     aliasMention change checksum cites citesAsLegalBasis column dateMention derivation divisionCode
-    documentNumber documentYear edition encoding end fileName form gYear implements inReport
+    documentClass documentNumber documentYear edition encoding end fileName form gYear implements inReport
     indicator indicatorPhrase isSelf issuer issues jurisdiction kind level mention mentionCount
     mentions numberMention otherNumber partOf pinpoint plansToImplement position promulgates
     publisherMention qualifier reason refersTo relation reportYear revises row softwareVersion start
-    status subject table titleMention typeNotation unit value valueMention year
+    status subject table titleMention unit value valueMention year
     cellStructure metricStructure
     """,
 )
@@ -71,9 +71,7 @@ ELI: Final = Namespace(
 )
 FOAF: Final = Namespace("foaf", "http://xmlns.com/foaf/0.1/", "Agent Document")
 OA: Final = Namespace("oa", "http://www.w3.org/ns/oa#", "exact hasSource")
-ORG: Final = Namespace(
-    "org", "http://www.w3.org/ns/org#", "FormalOrganization subOrganizationOf"
-)
+ORG: Final = Namespace("org", "http://www.w3.org/ns/org#", "FormalOrganization subOrganizationOf")
 OWL: Final = Namespace("owl", "http://www.w3.org/2002/07/owl#", "versionIRI")
 PROV: Final = Namespace(
     "prov", "http://www.w3.org/ns/prov#", "Activity Entity used wasGeneratedBy wasQuotedFrom"
@@ -88,5 +86,17 @@ SCHEMA: Final = Namespace(
     "https://schema.org/",
     """PostalAddress contactPoint email faxNumber postalCode streetAddress telephone url""",
 )
-SKOS_TERMS: Final = Namespace("skos", SKOS, "Concept ConceptScheme inScheme prefLabel")
+SKOS_TERMS: Final = Namespace("skos", SKOS, "Concept ConceptScheme inScheme notation prefLabel")
 TIME: Final = Namespace("time", "http://www.w3.org/2006/time#", "ProperInterval")
+XSD: Final = Namespace("xsd", "http://www.w3.org/2001/XMLSchema#", "")
+
+PREFIXES: Final = MappingProxyType(
+    {
+        space.prefix: space.namespace
+        for space in (
+            *(CITO, DCTERMS, ELI, FOAF, GK, OA, ORG, OWL, PROV),
+            *(QB, RDF, RDFS, SCHEMA, SKOS_TERMS, TIME, XSD),
+        )
+    }
+)
+"""The prefixes that people see, in exports and answers."""

@@ -1,6 +1,101 @@
-"""PLACEHOLDER."""
+"""Bodies by their full names: mentions of one body come together, short and full ones alike."""
+
 from __future__ import annotations
+
 from kg.extract import Mentions
-from kg.model import AgencyFact, ReportIdentity, Unresolved
-def resolve_agencies(mentions: Mentions, identity: ReportIdentity) -> tuple[tuple[AgencyFact, ...], tuple[Unresolved, ...]]:
-    return (), ()
+from kg.extract.agencies import AgencyMention
+from kg.model import Agency, AgencyFact, Place, ReportIdentity, Span, Unresolved
+from kg.resolve.agency_names import (
+    GOVERNMENT,
+    chain_of,
+    government_of,
+    is_zone,
+    name_agency,
+    national_agency,
+    owner_in,
+    read_agency,
+)
+from kg.resolve.places import Chain, read_places, zone
+
+
+def resolve_agencies(
+    mentions: Mentions, identity: ReportIdentity
+) -> tuple[tuple[AgencyFact, ...], tuple[Unresolved, ...]]:
+    """Return the bodies that the report names, by name, and the mentions that stay open.
+
+    A lone 市 or 县 is the nearest place of that kind around the report's own; where there is none,
+    or several places bear a name, the mention is unresolved.
+    """
+    within = chain_of(identity.place)
+    found: dict[Agency, list[Span]] = {}
+    unresolved = []
+    for mention in mentions.agencies:
+        agencies = _agencies(mention, within, identity)
+        if not agencies:
+            unresolved.append(Unresolved("agency", mention.span, _reason(mention, identity)))
+        for agency in agencies:
+            found.setdefault(agency, []).append(mention.span)
+    facts = (AgencyFact(agency, tuple(spans)) for agency, spans in found.items())
+    return tuple(sorted(facts, key=lambda fact: fact.agency.name)), tuple(unresolved)
+
+
+def _agencies(mention: AgencyMention, within: Chain, identity: ReportIdentity) -> list[Agency]:
+    if not mention.owner:
+        national = national_agency(mention.body)
+        return [national] if national else []
+    place = _owner(mention.owner, within)
+    if place is None:
+        return []
+    if not mention.body:
+        named = Agency(place.name, place.level, place.name, _government_above(place))
+        return [named if is_zone(place) else government_of(place)]
+    agency = name_agency(place, mention.body)
+    return [_as_issuer(agency, identity)]
+
+
+def _government_above(place: Place) -> str | None:
+    return place.parent + GOVERNMENT if place.parent else None
+
+
+def _as_issuer(agency: Agency, identity: ReportIdentity) -> Agency:
+    """Take a government's office by the name under which it issues this report (办公厅, 办公室)."""
+    issuer = identity.issuer
+    offices = {"人民政府办公厅", "人民政府办公室"}
+    if issuer is not None and agency.place == issuer.place and agency.place is not None:
+        tails = {agency.name.removeprefix(agency.place), issuer.name.removeprefix(agency.place)}
+        if tails == offices:
+            return issuer
+    return agency
+
+
+def _owner(owner: str, within: Chain) -> Place | None:
+    relative = owner_in(owner, within) if len(owner) == 1 or owner in ("自治区", "街道") else None
+    if relative is not None or len(owner) == 1:
+        return relative
+    for place in reversed(within):
+        if place.name.endswith(owner):
+            return place
+    chain, rest = read_places(owner, within)
+    if chain and not rest:
+        return _placed(owner, chain, within)
+    return None
+
+
+def _placed(owner: str, chain: Chain, within: Chain) -> Place:
+    """Return the place with its own place before it, where only the report says which that is."""
+    place = chain[-1]
+    if len(chain) > 1 or place.code is not None or place.parent is not None or not within:
+        return place
+    last = read_places(within[-1].name + owner)
+    if last[0] and not last[1] and last[0][-1].level >= place.level:
+        return last[0][-1]
+    return zone(owner, within)
+
+
+def _reason(mention: AgencyMention, identity: ReportIdentity) -> str:
+    if identity.place is None:
+        return f"which place “{mention.owner}” is, the report does not say"
+    return f"no single place called “{mention.owner}” is known at {identity.place.name}"
+
+
+__all__ = ["read_agency", "resolve_agencies"]

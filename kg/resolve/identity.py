@@ -1,6 +1,189 @@
-"""PLACEHOLDER."""
+"""Decides which report a text is: whose, of which place and tier, of which year, in which form.
+
+The bodies and places are read from the title first, since that is what a portal files the report
+under; the opening (由…编制), the signature and the portal's metadata say which office signs.
+"""
+
 from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.errors import InputError
 from kg.extract import Mentions
-from kg.model import Contact, Form, ReportIdentity, Span
+from kg.extract.identity import IdentityFinding, Phrase, StatedDate
+from kg.model import Agency, Contact, Document, Form, Level, Place, ReportIdentity, Span
+from kg.resolve.agency_names import chain_of, government_of, is_zone, name_agency, read_agency
+from kg.resolve.places import Chain, as_county, read_places
+from kg.resolve.scope import check_is_report
+from kg.vocabulary import load_scheme
+
+_DIGITS: Final = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys("○O0零", "0")
+_YEAR: Final = r"(?<!\d)((?:19|20)\d\d|[二一][〇○O0零九][〇○O0零一二三四五六七八九]{2})(?!\d)"
+_TITLE_YEAR: Final = re.compile(_YEAR)
+_YEAR_PHRASE: Final = re.compile(rf"[（(]?{_YEAR}年?度?[）)]?")
+_SUBJECT: Final = re.compile(r"(?:政府|政务|党务)?(?:信息)?(?:主动)?(?:公开|年报)|关于")
+_COUNTY_CUES: Final = re.compile(r"各?(?:乡镇|镇街|街镇|镇乡|乡（镇)|各镇|各乡")
+_PREFECTURE_CUES: Final = re.compile(r"县（?市?、?区|区县|市县|县区|县（市|区（县|各区|各县")
+_DATE_ORDER: Final = ("signature", "label", "caption")
+_FIRST_FORM_2019: Final = 2019
+_FIRST_FORM_2021: Final = 2021
+
+
 def resolve_identity(mentions: Mentions) -> ReportIdentity:
-    return ReportIdentity("?", Span(0,1), None, None, None, None, None, Form.PROSE, Contact())
+    """Return what the report says of itself.
+
+    Raises:
+        InputError: the text is not a report on information disclosure.
+    """
+    document, finding = mentions.document, mentions.identity
+    check_is_report(document, finding.title)
+    title = finding.title
+    head = _head(title.text) if title else ""
+    place, body = _read_head(head, document)
+    within = chain_of(place)
+    issuer, issuer_span = _issuer(finding, place, body, within)
+    if place is None and issuer is not None and issuer.place:
+        chain = read_places(issuer.place)[0]
+        place = chain[-1] if chain else None
+    year = _year(finding, document)
+    issued = min(finding.dates, key=_date_rank, default=None)
+    return ReportIdentity(
+        title=title.text if title else _first_line(document),
+        title_span=title.span if title else _first_span(document),
+        issuer=issuer,
+        place=place,
+        level=_level(issuer, place),
+        year=year,
+        issued=issued.value if issued else None,
+        form=_form(document, year),
+        contact=Contact(
+            address=finding.contact.address,
+            postcode=finding.contact.postcode,
+            telephone=finding.contact.telephone,
+            fax=finding.contact.fax,
+            email=finding.contact.email,
+            website=finding.contact.website,
+        ),
+        issuer_span=issuer_span,
+        issued_span=issued.span if issued else None,
+    )
+
+
+def _head(title: str) -> str:
+    """Return what stands in a title before its subject: a place, a body, or nothing.
+
+    >>> _head("2014年云泽县政府信息公开年度工作报告"), _head("石汀镇政府2009年信息公开年度报告")
+    ('云泽县', '石汀镇政府')
+    """
+    words = _YEAR_PHRASE.sub("", title, count=1)
+    subject = _SUBJECT.search(words)
+    return words[: subject.start()] if subject else words
+
+
+def _read_head(head: str, document: Document) -> tuple[Place | None, Agency | None]:
+    """Read a title's head: the place it names, and the body if it names one."""
+    chain, rest = read_places(head)
+    if chain and chain[-1].level is Level.PREFECTURE and chain[-1].code is None:
+        if chain[-1].name.endswith("市") and _looks_like_county(document.text):
+            chain = (*chain[:-1], as_county(chain[-1]))
+    agency = name_agency(chain[-1], rest) if chain and rest else read_agency(head, chain)
+    if chain and not rest and is_zone(chain[-1]):
+        agency = None
+    return (chain[-1] if chain else None), agency
+
+
+def _looks_like_county(text: str) -> bool:
+    """Tell a county-level city from a prefecture by the tier below that its report speaks of."""
+    towns, counties = len(_COUNTY_CUES.findall(text)), len(_PREFECTURE_CUES.findall(text))
+    return towns > counties * 2
+
+
+def _issuer(
+    finding: IdentityFinding, place: Place | None, body: Agency | None, within: Chain
+) -> tuple[Agency | None, Span | None]:
+    """Return the body that publishes the report, and where it says so.
+
+    A department in the title is the issuer. Under a place's or government's title the office that
+    compiled or signed it is, if it is one of that place.
+    """
+    title_span = finding.title.span if finding.title else None
+    if body is not None and (place is None or body.name != government_of(place).name):
+        return body, title_span
+    for phrase in (*finding.compilers, *finding.signatures, *finding.publishers):
+        agency = _own_agency(phrase, place, within)
+        if agency is not None:
+            return agency, phrase.span
+    if body is not None:
+        return body, title_span
+    if place is not None:
+        return government_of(place), None
+    return None, None
+
+
+def _own_agency(phrase: Phrase, place: Place | None, within: Chain) -> Agency | None:
+    """Read a phrase as a body of the report's own place."""
+    agency = read_agency(phrase.text, within)
+    if agency is None or (place is not None and agency.place != place.name):
+        return None
+    return agency
+
+
+def _level(issuer: Agency | None, place: Place | None) -> Level | None:
+    if issuer is not None and place is not None:
+        government = government_of(place).name
+        own = (government, f"{government}办公厅", f"{government}办公室")
+        of_government = issuer.name in own or "信息公开" in issuer.name or "政务公开" in issuer.name
+        return place.level if of_government or issuer.parent is None else Level.DEPARTMENT
+    if issuer is not None:
+        return Level.DEPARTMENT if issuer.level is Level.NATIONAL else issuer.level
+    return place.level if place else None
+
+
+def _year(finding: IdentityFinding, document: Document) -> int | None:
+    """Return the year the report is about: of its title, its period, its first sentences."""
+    for text in (finding.title.text if finding.title else "", document.source.name):
+        years = _TITLE_YEAR.findall(text)
+        if years:
+            return _number(years[-1] if text is document.source.name else years[0])
+    if finding.period:
+        return finding.period
+    opening = re.search(rf"{_YEAR}年", document.text[:1500])
+    return _number(opening.group(1)) if opening else None
+
+
+def _number(year: str) -> int:
+    return int("".join(_DIGITS.get(character, character) for character in year))
+
+
+def _date_rank(stated: StatedDate) -> tuple[int, int]:
+    order = _DATE_ORDER.index(stated.place)
+    return order, -stated.span.start if stated.place == "signature" else stated.span.start
+
+
+def _form(document: Document, year: int | None) -> Form:
+    """Tell the statutory form by the labels of the tables, else by the year."""
+    printed = "".join(line.text for region in document.tables for line in region.lines)
+    printed = re.sub(r"[\s|]+", "", printed)
+    scores = {
+        Form(concept.notation): sum(
+            label in printed for label in concept.properties.get("tableLabel", ())
+        )
+        for concept in load_scheme("report-forms")
+    }
+    best = max(scores, key=lambda form: (scores[form], form))
+    if scores[best]:
+        return best
+    if year is None or year < _FIRST_FORM_2019 or (not printed and "第二十条" not in document.text and "勾稽" not in document.source.text and year < _FIRST_FORM_2019):
+        return Form.PROSE
+    return Form.FORM_2021 if year >= _FIRST_FORM_2021 else Form.FORM_2019
+
+
+def _first_line(document: Document) -> str:
+    block = document.blocks[0]
+    return document.text[block.start : min(block.end, block.start + 60)]
+
+
+def _first_span(document: Document) -> Span:
+    block = document.blocks[0]
+    return document.span(block.start, min(block.end, block.start + 60))

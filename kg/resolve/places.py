@@ -55,7 +55,8 @@ def read_places(text: str, within: Chain = ()) -> tuple[Chain, str]:
     rest = text
     while True:
         step = (
-            _read_known(rest, chain, within)
+            _read_national_zone(rest)
+            or _read_known(rest, chain, within)
             or _read_township(rest, chain)
             or _read_zone(rest, chain)
             or _read_shape(rest, chain)
@@ -146,7 +147,9 @@ def _choose(candidates: list[Division], near: Chain, *, strict: bool) -> Divisio
             return inside[0]
         if strict:
             return None
-    return candidates[0] if len(candidates) == 1 else None
+    if len(candidates) != 1 or (near and candidates[0].name.endswith("区")):
+        return None  # a district elsewhere would be named with its city
+    return candidates[0]
 
 
 def _read_township(text: str, chain: Chain) -> tuple[Chain, int] | None:
@@ -168,16 +171,22 @@ def _read_zone(text: str, chain: Chain) -> tuple[Chain, int] | None:
     return (*chain, zone(match.group(), chain)), match.end()
 
 
+def _read_national_zone(text: str) -> tuple[Chain, int] | None:
+    """Read a national new area, whose name has no full name of a place in it (重庆两江新区)."""
+    for concept in load_scheme("zones"):
+        for label in concept.labels:
+            if text.startswith(label):
+                above = read_places(concept.value("liesIn") or "")[0]
+                parent = above[-1].name if above else None
+                return (*above, Place(concept.label, Level.COUNTY, None, parent)), len(label)
+    return None
+
+
 def zone(name: str, chain: Chain) -> Place:
     """Return a development zone as a place: counties' tier, named with the place it lies in.
 
-    National new areas bear the short name of their city or province (重庆两江新区); so do zones
-    that are called so in the text.
+    A zone that the text calls by the short name of its city keeps that (重庆高新区).
     """
-    for concept in load_scheme("zones"):
-        if name in concept.labels:
-            above = read_places(concept.value("liesIn") or "")[0]
-            return Place(concept.label, Level.COUNTY, None, above[-1].name if above else None)
     if not chain:
         return Place(name, Level.COUNTY)
     parent = chain[-1].name

@@ -10,11 +10,12 @@ from dataclasses import replace
 
 from msgspec import msgpack
 
-from kg.model import CitedDocument, ReportFacts
+from kg.graph import SharedThings
+from kg.model import ReportFacts
 
 _encoder = msgpack.Encoder()
 _facts_decoder = msgpack.Decoder(ReportFacts)
-_documents_decoder = msgpack.Decoder(tuple[CitedDocument, ...])
+_things_decoder = msgpack.Decoder(SharedThings)
 
 
 def encode_facts(facts: ReportFacts) -> bytes:
@@ -32,11 +33,15 @@ def decode_facts(data: bytes, text: str) -> ReportFacts:
     return replace(facts, source=replace(facts.source, text=text))
 
 
-def encode_documents(documents: tuple[CitedDocument, ...]) -> bytes:
-    """Return the documents that one report cites as bytes."""
-    return _encoder.encode(documents)
+def encode_things(things: SharedThings) -> bytes:
+    """Return what a report shares with others as bytes."""
+    return _encoder.encode(things)
 
 
-def decode_documents(data: bytes) -> tuple[CitedDocument, ...]:
-    """Return the documents that ``encode_documents`` was given."""
-    return _documents_decoder.decode(data)
+def decode_things(data: bytes) -> SharedThings:
+    """Return the things that ``encode_things`` was given.
+
+    Raises:
+        msgspec.ValidationError: the bytes are no things of this version.
+    """
+    return _things_decoder.decode(data)

@@ -28,7 +28,7 @@ CREATE INDEX IF NOT EXISTS sources_by_checksum ON sources (checksum, name);
 CREATE TABLE IF NOT EXISTS reports (
   checksum TEXT PRIMARY KEY, read_as TEXT NOT NULL, version TEXT NOT NULL,
   encoding TEXT NOT NULL, text BLOB NOT NULL, facts BLOB NOT NULL,
-  documents BLOB NOT NULL, things BLOB NOT NULL, citations INTEGER NOT NULL,
+  things BLOB NOT NULL, citations INTEGER NOT NULL,
   metrics INTEGER NOT NULL, cells INTEGER NOT NULL
 );
 CREATE TABLE IF NOT EXISTS graphs (
@@ -50,7 +50,6 @@ class ReportRow:
     encoding: str
     text: str
     facts: bytes
-    documents: bytes
     things: bytes
     citations: int
     metrics: int
@@ -142,17 +141,11 @@ class Ledger:
         ).fetchone()
         return facts, bytes(text).decode("utf-8")
 
-    def documents(self) -> Iterator[tuple[str, bytes]]:
-        """Yield ``(checksum, documents)`` of each report, by checksum."""
+    def things(self) -> Iterator[tuple[str, bytes]]:
+        """Yield ``(checksum, things)``, what each report shares with others, by checksum."""
         yield from self._connection.execute(
-            "SELECT checksum, documents FROM reports ORDER BY checksum"
+            "SELECT checksum, things FROM reports ORDER BY checksum"
         )
-
-    def things(self) -> Iterator[bytes]:
-        """Yield the things that each report names, by checksum."""
-        rows = self._connection.execute("SELECT things FROM reports ORDER BY checksum")
-        for (things,) in rows:
-            yield things
 
     def put_report(self, row: ReportRow) -> None:
         """Enter a report, replacing what an earlier reading of the same bytes gave."""
@@ -163,7 +156,6 @@ class Ledger:
             row.encoding,
             row.text.encode("utf-8"),
             row.facts,
-            row.documents,
             row.things,
             row.citations,
             row.metrics,

@@ -23,15 +23,16 @@ class Store:
         self._graphs = graphs
         self.unfinished = unfinished
 
-    def query(self, sparql: str) -> Results:
+    def query(self, sparql: str, *, union: bool = True) -> Results:
         """Return the results of a SPARQL query.
 
-        The text is trusted: what comes from outside goes through ``kg.query``.
+        Its default graph is the union of all graphs, whatever ``FROM`` says; without ``union`` it
+        is what ``FROM`` says. The text is trusted: what comes from outside goes through ``kg.query``.
 
         Raises:
             SyntaxError: the text is no SPARQL query.
         """
-        return self._graphs.query(sparql, use_default_graph_as_union=True)
+        return self._graphs.query(sparql, use_default_graph_as_union=union)
 
     def rows(self, sparql: str) -> Iterator[dict[str, str]]:
         """Yield each solution of a SELECT query by column; an unbound one is an empty string.

@@ -238,10 +238,11 @@ def _still_open(open_marks: str, text: str) -> str:
 
 
 def _table_regions(lines: Sequence[PrintedLine]) -> Iterator[TableRegion]:
+    """Yield the tables; the blank lines within them stay, for they part rows and cells."""
     region: list[TableLine] = []
     heading = ""
     for line in lines:
-        if line.kind is LineKind.TABLE:
+        if line.kind is LineKind.TABLE or (line.kind is LineKind.BLANK and region):
             region.append(TableLine(line.text, line.start))
         elif line.kind is LineKind.PROSE:
             if region:

@@ -1,1 +1,23 @@
-"""PLACEHOLDER."""
+"""A graph becomes findings: SHACL shapes over N-Quads, told in the words of report and source.
+
+Enter: the named graphs of reports and of what reports share, as ``kg.graph`` writes them. Leave:
+``Finding`` values, sorted, and their text, JSON or Turtle. May not know the store.
+"""
+
+from kg.validate.check import Validator
+from kg.validate.context import Context
+from kg.validate.engine import ENGINES, EngineName
+from kg.validate.finding import Finding, Severity
+from kg.validate.report import FORMATS, ReportFormat, write_findings
+
+__all__ = [
+    "ENGINES",
+    "FORMATS",
+    "Context",
+    "EngineName",
+    "Finding",
+    "ReportFormat",
+    "Severity",
+    "Validator",
+    "write_findings",
+]

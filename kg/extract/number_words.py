@@ -1,0 +1,81 @@
+"""The words around a number: what it counts and how exactly, as the vocabulary lists them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.model import Qualifier
+from kg.vocabulary import Concept, load_scheme
+
+_UNITS: Final = load_scheme("units")
+_QUALIFIERS: Final = load_scheme("qualifiers")
+
+
+def _longest_first(words: list[str]) -> list[str]:
+    return sorted(words, key=lambda word: (-len(word), word))
+
+
+def _alternatives(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in _longest_first(words))
+
+
+def _unit_pattern() -> str:
+    """Return the pattern of a unit, its sub-unit in brackets included: ``宗（次）``."""
+    by_word: dict[str, Concept] = {word: unit for unit in _UNITS for word in unit.labels}
+    words = []
+    for word in _longest_first(list(by_word)):
+        followers = by_word[word].properties.get("notFollowedBy", ())
+        forbidden = f"(?!{_alternatives(list(followers))})" if followers else ""
+        words.append(re.escape(word) + forbidden)
+    classifiers = _alternatives([word for word in by_word if len(word) == 1 and "一" <= word])
+    return rf"(?:{'|'.join(words)})(?:（(?:{classifiers})）)?"
+
+
+UNIT_PATTERN: Final = _unit_pattern()
+"""Pattern of a unit after a number; a word that only begins like a unit is none (条例)."""
+MONEY: Final = "元"
+
+_DIGITS_ONLY: Final = frozenset(
+    word for unit in _UNITS if unit.value("countedInDigitsOnly") for word in unit.labels
+)
+
+
+def _qualifying(position: str) -> dict[str, Qualifier]:
+    return {
+        word: Qualifier(concept.notation)
+        for concept in _QUALIFIERS
+        for word in concept.properties.get(position, ())
+    }
+
+
+_BEFORE: Final = _qualifying("wordBefore")
+_WITHIN: Final = _qualifying("wordWithin")
+_AFTER: Final = _qualifying("wordAfter")
+WITHIN_PATTERN: Final = f"(?:{_alternatives(list(_WITHIN))})"
+_BEFORE_PATTERN: Final = re.compile(rf"(?:(?<![最附])(?:{_alternatives(list(_BEFORE))}))\Z")
+_AFTER_PATTERN: Final = re.compile(_alternatives(list(_AFTER)))
+_REACH: Final = max(map(len, _BEFORE))
+
+
+def is_counted_in_digits_only(unit: str) -> bool:
+    """Tell whether a numeral in characters before the unit is a figure of speech (五类, 三种)."""
+    return unit in _DIGITS_ONLY
+
+
+def qualifier_within(word: str) -> Qualifier:
+    """Return what 余 or 多 inside a number says."""
+    return _WITHIN[word]
+
+
+def qualifier_before(text: str, position: int) -> tuple[Qualifier, int] | None:
+    """Return what the words that end at ``position`` say, and where they start."""
+    start = max(0, position - _REACH - 1)
+    match = _BEFORE_PATTERN.search(text[start:position])
+    return (_BEFORE[match.group()], start + match.start()) if match else None
+
+
+def qualifier_after(text: str, position: int) -> Qualifier | None:
+    """Return what the words that start at ``position`` say (左右, 以上)."""
+    match = _AFTER_PATTERN.match(text, position)
+    return _AFTER[match.group()] if match else None

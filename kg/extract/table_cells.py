@@ -1,0 +1,231 @@
+"""The printed tables as one stream of words and values: ``行政处罚 | 12,345 | — |``, ``3项``, ``977.25万元``.
+
+However a table arrives (pipe rows, tabs, one cell per line, flattened lines), what is left of it is
+a sequence of label characters and values; where the cells' borders survived, empty cells are kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Final
+
+from kg.model import Span, TableLine, TableRegion
+
+VALUE: Final = "\x01"
+"""Stands for a value in ``TableStream.text``; no label holds it."""
+
+BLANK: Final = "blank"
+"""The mark of a cell that is there and empty."""
+
+_UNIT: Final = r"[万亿]?元|[万亿]?(?:件次|人次|[件项次宗个条部份起])|[万亿]"
+_NUMBER: Final = r"\d{1,3}(?:[，,]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_SIGN: Final = r"[-−+]|增加?|减少?"
+_CELL_NUMBER: Final = rf"(?P<sign>{_SIGN})?\s?(?P<number>{_NUMBER})\s?(?P<unit>{_UNIT})?"
+_NOTE: Final = r"(?:\s?（(?P<note>[^（）]{0,40})）)?"
+_WORD: Final = re.compile(
+    rf"(?P<value>{_CELL_NUMBER}{_NOTE})(?=\s|$)"
+    r"|(?P<mark>[/∕\\]|[-—–―]{1,4}|无)(?=\s|$)"
+    r"|(?P<text>(?:（[^（）]{0,60}）|[^\s（])(?:（[^（）]{0,60}）|[^\s（]|（(?=\S))*|（)"
+)
+_SPACED_NUMBER: Final = re.compile(r"\s*[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?\s*")
+_GLUED: Final = re.compile(rf"(?P<label>.*[\u4e00-\u9fff）”])(?P<rest>{_NUMBER})")
+_LABEL_PART: Final = re.compile("（(?![一二三四五六七八九十]{1,2}）)[^（）]*）|[0-9\u3400-\u9fff]+")
+_UNIT_NOTE: Final = re.compile(rf"(?:单位：?)?\s*(?P<unit>{_UNIT})")
+_CELL_BORDER: Final = re.compile(r"[|│┃]")
+_TYPESETTING: Final = re.compile(r"&nbsp;?|</?[A-Za-z][^<>]{0,60}>|\*")
+_RULE_LINE: Final = re.compile(r"[\s|│┃:：+=\-—─━┼├┤]*")
+_PAGE_MARK: Final = re.compile(
+    r"\s*(?:[-—–]{1,3}\s*\d{1,3}\s*[-—–]{1,3}|第\s*\d{1,3}\s*页.{0,12}|\d{1,3}\s*/\s*\d{1,3})\s*"
+)
+_TENS: Final = {"万": 10_000, "亿": 100_000_000}
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedValue:
+    """What a cell prints: a number, or a mark in place of one."""
+
+    span: Span
+    """Of the number itself, its sign included; of the mark; empty where the cell is."""
+    value: Decimal | None
+    """As printed (977.25 for 977.25万元); ``None`` for a mark."""
+    unit: str
+    """Printed with the number, empty where none is."""
+    mark: str
+    """Empty for a number; else ``/``, ``—``, ``无`` or ``blank``."""
+    line: int
+    """Number of the printed line, to tell rows of values apart."""
+
+
+@dataclass(slots=True)
+class TableStream:
+    """The tables of a report as one text of label characters, with ``VALUE`` for each value."""
+
+    text: str = ""
+    places: list[int] = field(default_factory=list)
+    """Source position of each character."""
+    lines: list[int] = field(default_factory=list)
+    """Number of the printed line of each character."""
+    values: dict[int, PrintedValue] = field(default_factory=dict)
+    word_starts: set[int] = field(default_factory=set)
+    breaks: set[int] = field(default_factory=set)
+    """Positions before which an empty line stands."""
+    sections: set[int] = field(default_factory=set)
+    """Positions at which the report's heading above the tables changes."""
+    unit_notes: dict[int, str] = field(default_factory=dict)
+    """Units in brackets after the label that ends at the position: ``（单位：万元）``."""
+
+    def is_word(self, start: int, end: int) -> bool:
+        """Tell whether the characters ``[start, end)`` are whole words."""
+        return start in self.word_starts and self.ends_word(end)
+
+    def ends_word(self, end: int) -> bool:
+        """Tell whether a word ends at the position."""
+        return end in self.word_starts or end == len(self.text) or self.text[end] == VALUE
+
+
+def read_stream(regions: Iterable[TableRegion], labels: frozenset[str]) -> TableStream:
+    """Return the tables as one stream; a number glued to one of the ``labels`` is a value."""
+    builder = _StreamBuilder(labels)
+    heading: str | None = None
+    for region in regions:
+        if region.heading != heading:
+            builder.stream.sections.add(len(builder.pieces))
+            heading = region.heading
+        for line in region.lines:
+            builder.add_line(line)
+    builder.stream.text = "".join(builder.pieces)
+    return builder.stream
+
+
+def squeezed(word: str) -> str:
+    """Return the label characters of a word, notes in brackets left out."""
+    return "".join(
+        part.group() for part in _LABEL_PART.finditer(word) if not part.group().startswith("（")
+    )
+
+
+class _StreamBuilder:
+    """Collects characters and values, line by line."""
+
+    def __init__(self, labels: frozenset[str]) -> None:
+        self.labels = labels
+        self.stream = TableStream()
+        self.pieces: list[str] = []
+        self.line = 0
+        self.row_open = False
+
+    def add_line(self, line: TableLine) -> None:
+        self.line += 1
+        text = _TYPESETTING.sub(lambda found: " " * len(found.group()), line.text)
+        if not text.strip():
+            self._add_empty(line, is_cell="\t" in text or len(line.text.strip()) > 0)
+        elif not (_RULE_LINE.fullmatch(text) and len(text.strip()) > 4) and not _PAGE_MARK.fullmatch(
+            text
+        ):
+            self._add_cells(list(_cells(text)), text, line.start)
+
+    def _add_empty(self, line: TableLine, *, is_cell: bool) -> None:
+        if is_cell and self.row_open:
+            self._put_value(PrintedValue(Span(line.start, line.start), None, "", BLANK, self.line))
+        elif not is_cell:
+            self.stream.breaks.add(len(self.pieces))
+            self.row_open = False
+
+    def _add_cells(self, cells: list[tuple[int, int]], text: str, offset: int) -> None:
+        labelled = False
+        for start, end in cells:
+            if text[start:end].strip():
+                for word in _words(text, start, end, whole=len(cells) > 1):
+                    self._add_word(word, offset)
+                labelled = True
+            elif labelled or self.row_open:
+                place = offset + start
+                self._put_value(PrintedValue(Span(place, place), None, "", BLANK, self.line))
+
+    def _add_word(self, word: re.Match[str], offset: int) -> None:
+        if word["value"]:
+            self._put_value(_printed_number(word, offset, self.line))
+            return
+        if word["mark"]:
+            span = Span(offset + word.start(), offset + word.end())
+            mark = "—" if word["mark"][0] in "-—–―" else "/" if word["mark"] != "无" else "无"
+            self._put_value(PrintedValue(span, None, "", mark, self.line))
+            return
+        glued = _GLUED.fullmatch(word["text"])
+        if glued and squeezed(glued["label"]) in self.labels:
+            self._put_text(glued["label"], offset + word.start())
+            start = offset + word.start() + glued.start("rest")
+            value = Decimal(re.sub("[，,]", "", glued["rest"]))
+            span = Span(start, start + len(glued["rest"]))
+            self._put_value(PrintedValue(span, value, "", "", self.line))
+            return
+        self._put_text(word["text"], offset + word.start())
+
+    def _put_text(self, text: str, place: int) -> None:
+        first = True
+        for part in _LABEL_PART.finditer(text):
+            if part.group().startswith("（"):
+                note = _UNIT_NOTE.fullmatch(part.group()[1:-1].strip())
+                if note:
+                    self.stream.unit_notes[len(self.pieces)] = note["unit"]
+                continue
+            if first:
+                self.stream.word_starts.add(len(self.pieces))
+                first = False
+            self.pieces.extend(part.group())
+            self.stream.places.extend(range(place + part.start(), place + part.end()))
+            self.stream.lines.extend([self.line] * len(part.group()))
+        self.row_open = False
+
+    def _put_value(self, value: PrintedValue) -> None:
+        self.stream.values[len(self.pieces)] = value
+        self.pieces.append(VALUE)
+        self.stream.places.append(value.span.start)
+        self.stream.lines.append(self.line)
+        self.row_open = True
+
+
+def _cells(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the cells of a line: between pipes, else between tabs, else the whole line."""
+    border = _CELL_BORDER if _CELL_BORDER.search(text) else re.compile(r"\t")
+    start = 0
+    for match in border.finditer(text):
+        if match.start() > start or start > 0:
+            yield start, match.start()
+        start = match.end()
+    if text[start:].strip():
+        yield start, len(text)
+
+
+def _words(text: str, start: int, end: int, *, whole: bool) -> Iterator[re.Match[str]]:
+    """Yield the words and values of a cell; ``1 204`` alone in its cell is one number."""
+    if whole and _SPACED_NUMBER.fullmatch(text, start, end):
+        first = len(text[start:end]) - len(text[start:end].lstrip()) + start
+        last = first + len(text[start:end].strip())
+        spaced = re.compile(rf"(?P<value>(?P<sign>)(?P<number>.{{{last - first}}})(?P<unit>)(?P<note>))")
+        found = spaced.match(text, first, last)
+        if found:
+            yield found
+        return
+    position = start
+    while match := _WORD.search(text, position, end):
+        yield match
+        position = match.end()
+
+
+def _printed_number(word: re.Match[str], offset: int, line: int) -> PrintedValue:
+    value = Decimal(re.sub(r"[，,\s]", "", word["number"]))
+    start, end = word.span("number")
+    if word["sign"]:
+        start = word.start("sign")
+        value = -value if word["sign"][0] in "-−减" else value
+    unit = word["unit"] or ""
+    note = _UNIT_NOTE.fullmatch(word["note"]) if word["note"] else None
+    if not unit and note:
+        unit = note["unit"]
+    if unit and unit[0] in _TENS and not unit.endswith("元"):
+        value, unit = value * _TENS[unit[0]], unit[1:]
+    return PrintedValue(Span(offset + start, offset + end), value, unit, "", line)

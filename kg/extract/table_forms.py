@@ -1,0 +1,166 @@
+"""The statutory forms as the vocabulary states them: tables, their rows and columns, their labels.
+
+``第二十条第（一）项`` is a table, ``（一）予以公开`` a row, ``科研机构`` a column. A new form, row or
+spelling is a few lines in ``ontology/vocabulary/forms.ttl``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Final
+
+from kg.model import Form
+from kg.vocabulary import Concept, load_scheme
+
+_NOT_A_WORD: Final = re.compile("[^0-9\u3400-\u9fff]+")
+_ROW_MARK: Final = re.compile(r"[一二三四五六七八九十]、|（[一二三四五六七八九十]）|\d{1,2}[.、]")
+_BRACKETED: Final = re.compile(r"（[^）]*）")
+
+
+class FormPart(StrEnum):
+    """What a concept of the scheme is on the printed form."""
+
+    TABLE = "table"
+    GROUP = "rowGroup"
+    ROW = "row"
+    COLUMN = "column"
+
+
+@dataclass(frozen=True, slots=True)
+class FormEntry:
+    """A table, row group, row or column of the statutory forms."""
+
+    notation: str
+    iri: str
+    label: str
+    part: FormPart
+    order: int
+    forms: frozenset[Form]
+    """The forms that print it."""
+    tables: tuple[str, ...]
+    """Notations of the tables that a row or column belongs to; of a table itself."""
+    group: str | None
+    """Notation of the group that a row stands under."""
+    replaces: str | None
+    """Notation of what stood in its place in the form before."""
+    sheet: str
+    """Of a table: what it is printed in one grid with (its own notation, or the first table's)."""
+    unit: str
+    """What the figures of a column count where the report prints no unit."""
+    sum_of: tuple[str, ...]
+    sum_less: tuple[str, ...]
+    """Notations: a total is the sum of the former less the sum of the latter; groups allowed."""
+    mark: str
+    """The squeezed number of a row: ``一`` of ``（一）予以公开``."""
+    names: tuple[str, ...]
+    """The labels squeezed (see ``squeeze``), without mark and brackets, the preferred one first."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatutoryForms:
+    """All entries of both forms, in the order of the printed form."""
+
+    entries: dict[str, FormEntry]
+
+    def tables(self) -> list[FormEntry]:
+        """Return the tables in their order."""
+        return [entry for entry in self.entries.values() if entry.part is FormPart.TABLE]
+
+    def sheets(self, entry: FormEntry) -> frozenset[str]:
+        """Return the sheets on which a table, row or column may be printed."""
+        return frozenset(self.entries[table].sheet for table in entry.tables)
+
+    def rows(self, table: str, form: Form | None = None) -> list[FormEntry]:
+        """Return the rows of a table, of one form or of both."""
+        return self._of(FormPart.ROW, table, form)
+
+    def columns(self, table: str, form: Form | None = None) -> list[FormEntry]:
+        """Return the columns of a table, of one form or of both."""
+        return self._of(FormPart.COLUMN, table, form)
+
+    def rows_under(self, notation: str) -> list[FormEntry]:
+        """Return the row itself, or the rows of a group (or of a row that became a group)."""
+        return [
+            entry
+            for entry in self.entries.values()
+            if entry.part is FormPart.ROW and notation in (entry.notation, entry.group)
+        ]
+
+    def _of(self, part: FormPart, table: str, form: Form | None) -> list[FormEntry]:
+        return [
+            entry
+            for entry in self.entries.values()
+            if entry.part is part
+            and table in entry.tables
+            and (form is None or form in entry.forms)
+        ]
+
+
+def squeeze(text: str) -> str:
+    """Return the Chinese characters and digits of a text, which wraps and marks leave alone.
+
+    >>> squeeze("3.危及“三安全 一稳定”")
+    '3危及三安全一稳定'
+    """
+    return _NOT_A_WORD.sub("", text)
+
+
+@cache
+def load_forms() -> StatutoryForms:
+    """Return the statutory forms of the vocabulary.
+
+    Raises:
+        KgError: the vocabulary is missing or cannot be read.
+    """
+    notations = {concept.iri: concept.notation for concept in load_scheme("forms")}
+    entries = [_entry(concept, notations) for concept in load_scheme("forms")]
+    return StatutoryForms(
+        {entry.notation: entry for entry in sorted(entries, key=lambda entry: entry.order)}
+    )
+
+
+def _entry(concept: Concept, notations: dict[str, str]) -> FormEntry:
+    def linked(name: str) -> tuple[str, ...]:
+        return tuple(notations[iri] for iri in concept.properties.get(name, ()))
+
+    part = FormPart(concept.value("formPart") or "")
+    replaced = linked("replaces")
+    tables = linked("rowOf") or linked("columnOf")
+    mark = _ROW_MARK.match(concept.label)
+    return FormEntry(
+        notation=concept.notation,
+        iri=concept.iri,
+        label=concept.label,
+        part=part,
+        order=int(concept.value("order") or 0),
+        forms=frozenset(
+            Form(iri.rpartition("/")[2]) for iri in concept.properties.get("printedIn", ())
+        ),
+        tables=(concept.notation,) if part is FormPart.TABLE else tables,
+        group=_group(concept, notations, tables),
+        replaces=replaced[0] if replaced else None,
+        sheet=next(iter(linked("printedBeside")), concept.notation),
+        unit=concept.value("defaultUnit") or "",
+        sum_of=linked("sumOf"),
+        sum_less=linked("sumLess"),
+        mark=squeeze(mark.group()) if mark else "",
+        names=_names(concept, part),
+    )
+
+
+def _group(concept: Concept, notations: dict[str, str], tables: tuple[str, ...]) -> str | None:
+    broader = notations[concept.broader] if concept.broader else None
+    return None if broader in tables else broader
+
+
+def _names(concept: Concept, part: FormPart) -> tuple[str, ...]:
+    names = []
+    for label in concept.labels:
+        plain = _ROW_MARK.sub("", label, count=1) if _ROW_MARK.match(label) else label
+        if part is not FormPart.TABLE:
+            plain = _BRACKETED.sub("", plain)
+        names.append(squeeze(plain))
+    return tuple(dict.fromkeys(names))

@@ -1,0 +1,185 @@
+"""Builds the graphs of what reports share: documents, agencies, places, policies and the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final
+
+from kg import __version__
+from kg.graph.catalogue import add_documents
+from kg.graph.iris import DEFAULT_BASE, SharedIris, concept
+from kg.graph.ntriples import GraphLines, calendar_year, chinese, english, plain
+from kg.graph.ontology import Ontology, load_ontology
+from kg.graph.terms import DCTERMS, FOAF, GK, ORG, PROV, QB, RDF, RDFS, SKOS_TERMS, TIME
+from kg.graph.things import NamedConcept, SharedThings
+from kg.model import Agency, CitedDocument, LinkedDocument, Place
+
+_DATASETS: Final = (
+    ("metrics", GK.metricStructure, "正文指标", "Quantities stated in the prose"),
+    ("cells", GK.cellStructure, "法定表格数据", "Cells of the statutory tables"),
+)
+
+
+def build_shared_graphs(
+    things: SharedThings,
+    linked: Mapping[CitedDocument, LinkedDocument],
+    base: str = DEFAULT_BASE,
+) -> dict[str, bytes]:
+    """Return the N-Quads (sorted, UTF-8) of each shared graph, by the graph's IRI.
+
+    Args:
+        things: the union of the things of all reports.
+        linked: the catalogue's document for every document that a report cites.
+        base: what the IRIs of the data start with.
+
+    Raises:
+        UsageError: the base is no absolute IRI that ends in a slash.
+        KgError: the installation's ontology is broken.
+    """
+    iris, ontology = SharedIris(base), load_ontology()
+    issuers = {document.issuer for document in linked.values() if document.issuer is not None}
+    graphs: dict[str, Callable[[GraphLines], None]] = {
+        "documents": lambda lines: add_documents(lines, iris, linked, ontology),
+        "agencies": lambda lines: _add_agencies(lines, iris, things, issuers),
+        "places": lambda lines: _add_places(lines, iris, things),
+        "policies": lambda lines: _add_policies(lines, iris, things.policies, ontology),
+        "years": lambda lines: _add_years(lines, iris, things.years),
+        "indicators": lambda lines: _add_indicators(lines, iris, things.indicators, ontology),
+        "runs": lambda lines: _add_run(lines, iris, ontology),
+        "datasets": lambda lines: _add_datasets(lines, iris),
+    }
+    built: dict[str, bytes] = {}
+    for name, add in graphs.items():
+        graph = iris.graph_iri(name)
+        lines = GraphLines(f"<{graph}>")
+        add(lines)
+        built[graph] = lines.as_bytes()
+    built[iris.graph_iri("ontology")] = _ontology_graph(iris, ontology)
+    return built
+
+
+def _fullness(thing: Agency | Place) -> tuple[int, tuple[str, ...]]:
+    """Sort the fullest account of a thing first, equally full ones by their words."""
+    if isinstance(thing, Agency):
+        details = (thing.level, thing.place, thing.parent)
+    else:
+        details = (thing.level, thing.code, thing.parent)
+    return -sum(detail is not None for detail in details), tuple(each or "" for each in details)
+
+
+def _add_agencies(
+    lines: GraphLines, iris: SharedIris, things: SharedThings, issuers: Iterable[str]
+) -> None:
+    named = {agency.parent for agency in things.agencies if agency.parent is not None}
+    for name in {*(agency.name for agency in things.agencies), *named, *things.bodies, *issuers}:
+        subject = iris.agency(name)
+        lines.add(subject, RDF.type, GK.Agency, ORG.FormalOrganization, FOAF.Agent)
+        lines.add(subject, SKOS_TERMS.prefLabel, chinese(name))
+        lines.add(subject, RDFS.label, chinese(name))
+    best: dict[str, Agency] = {}
+    for agency in sorted(things.agencies, key=_fullness, reverse=True):
+        best[agency.name] = agency
+    for agency in best.values():
+        subject = iris.agency(agency.name)
+        lines.add(subject, GK.level, concept("levels", agency.level))
+        if agency.place is not None:
+            lines.add(subject, GK.jurisdiction, iris.place(agency.place))
+        if agency.parent is not None:
+            lines.add(subject, ORG.subOrganizationOf, iris.agency(agency.parent))
+
+
+def _add_places(lines: GraphLines, iris: SharedIris, things: SharedThings) -> None:
+    named = {place.parent for place in things.places if place.parent is not None}
+    named |= {agency.place for agency in things.agencies if agency.place is not None}
+    for name in {*(place.name for place in things.places), *named}:
+        lines.add(iris.place(name), RDF.type, GK.Place)
+        lines.add(iris.place(name), RDFS.label, chinese(name))
+    best: dict[str, Place] = {}
+    for place in sorted(things.places, key=_fullness, reverse=True):
+        best[place.name] = place
+    for place in best.values():
+        subject = iris.place(place.name)
+        lines.add(subject, GK.level, concept("levels", place.level))
+        if place.code is not None:
+            lines.add(subject, GK.divisionCode, plain(place.code))
+        if place.parent is not None:
+            lines.add(subject, DCTERMS.isPartOf, iris.place(place.parent))
+
+
+def _add_policies(
+    lines: GraphLines, iris: SharedIris, policies: Iterable[NamedConcept], ontology: Ontology
+) -> None:
+    scheme = iris.scheme("policies")
+    _add_scheme(lines, scheme, "报告提到的政策", "Policies that the reports name")
+    for policy in policies:
+        subject = iris.policy(policy.name, policy.concept)
+        lines.add(subject, RDF.type, GK.Policy)
+        _add_concept(lines, subject, scheme, policy, ontology)
+
+
+def _add_indicators(
+    lines: GraphLines, iris: SharedIris, indicators: Iterable[NamedConcept], ontology: Ontology
+) -> None:
+    scheme = iris.scheme("indicators")
+    _add_scheme(lines, scheme, "报告使用的指标", "Indicators that the reports state figures for")
+    for indicator in indicators:
+        subject = iris.indicator(indicator.name, indicator.concept)
+        lines.add(subject, RDF.type, GK.Indicator)
+        _add_concept(lines, subject, scheme, indicator, ontology)
+
+
+def _add_scheme(lines: GraphLines, scheme: str, label: str, label_en: str) -> None:
+    lines.add(scheme, RDF.type, SKOS_TERMS.ConceptScheme)
+    lines.add(scheme, RDFS.label, chinese(label), english(label_en))
+
+
+def _add_concept(
+    lines: GraphLines, subject: str, scheme: str, named: NamedConcept, ontology: Ontology
+) -> None:
+    """Describe a concept, without saying again what the vocabulary says of its own."""
+    label = ontology.labels.get(subject, chinese(named.name))
+    lines.add(subject, RDF.type, SKOS_TERMS.Concept)
+    lines.add(subject, SKOS_TERMS.prefLabel, label)
+    lines.add(subject, RDFS.label, label)
+    lines.add(subject, SKOS_TERMS.inScheme, scheme)
+    for predicate, value in (
+        (RDF.type, SKOS_TERMS.Concept),
+        (RDF.type, GK.Policy),
+        (RDF.type, GK.Indicator),
+        (SKOS_TERMS.prefLabel, label),
+        (RDFS.label, label),
+    ):
+        triple = f"{subject} {predicate} {value}"
+        if triple in ontology.triples:
+            lines.discard_triple(triple)
+
+
+def _add_years(lines: GraphLines, iris: SharedIris, years: Iterable[int]) -> None:
+    for year in years:
+        subject = iris.year(year)
+        lines.add(subject, RDF.type, GK.Year, TIME.ProperInterval)
+        lines.add(subject, RDFS.label, chinese(f"{year}年"), english(str(year)))
+        lines.add(subject, GK.gYear, calendar_year(year))
+
+
+def _add_run(lines: GraphLines, iris: SharedIris, ontology: Ontology) -> None:
+    run = iris.run(__version__)
+    lines.add(run, RDF.type, PROV.Activity)
+    lines.add(run, RDFS.label, english(f"gongkai-kg {__version__}"))
+    lines.add(run, GK.softwareVersion, plain(__version__))
+    lines.add(run, PROV.used, ontology.version)
+
+
+def _add_datasets(lines: GraphLines, iris: SharedIris) -> None:
+    for name, structure, label, label_en in _DATASETS:
+        dataset = iris.dataset(name)
+        lines.add(dataset, RDF.type, QB.DataSet)
+        lines.add(dataset, RDFS.label, chinese(label), english(label_en))
+        lines.add(dataset, QB.structure, structure)
+
+
+def _ontology_graph(iris: SharedIris, ontology: Ontology) -> bytes:
+    lines = GraphLines(f"<{iris.graph_iri('ontology')}>")
+    for triple in ontology.triples:
+        lines.add_triple(triple)
+    return lines.as_bytes()

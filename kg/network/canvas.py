@@ -1,0 +1,125 @@
+"""A sheet to draw on, measured in points (1/72 inch) from its upper left corner."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Final, Literal, TypeAlias
+
+from matplotlib.figure import Figure
+from matplotlib.patches import Circle, FancyBboxPatch, PathPatch
+from matplotlib.path import Path
+from matplotlib.patheffects import withStroke
+from matplotlib.text import Text
+
+from kg.network.palette import LIGHT
+
+Align: TypeAlias = Literal["left", "center", "right"]
+
+_POINTS_PER_INCH: Final = 72.0
+_EDGES, _NODES, _WORDS = 1, 2, 3
+
+
+class Canvas:
+    """A white sheet; later edges lie over earlier ones, nodes over edges, words over all."""
+
+    def __init__(self, width: float, height: float) -> None:
+        """Take a sheet of this size, in points."""
+        self._figure = Figure(
+            figsize=(width / _POINTS_PER_INCH, height / _POINTS_PER_INCH), facecolor=LIGHT.ground
+        )
+        self._axes = self._figure.add_axes((0, 0, 1, 1))
+        self._axes.set_axis_off()
+        self._axes.set_xlim(0, width)
+        self._axes.set_ylim(height, 0)
+
+    def words(
+        self,
+        x: float,
+        y: float,
+        text: str,
+        *,
+        size: float = 9.0,
+        colour: str = LIGHT.ink,
+        align: Align = "left",
+        halo: bool = False,
+    ) -> None:
+        """Write one line with the middle of its letters at ``y``; never read as mathematics."""
+        drawn = Text(
+            x,
+            y + size * 0.36,
+            text,
+            fontsize=size,
+            color=colour,
+            horizontalalignment=align,
+            verticalalignment="baseline",
+            parse_math=False,
+            zorder=_WORDS,
+        )
+        if halo:
+            drawn.set_path_effects([withStroke(linewidth=2.4, foreground=LIGHT.ground)])
+        self._axes.add_artist(drawn)
+
+    def dot(self, x: float, y: float, radius: float, colour: str) -> None:
+        """Draw a document."""
+        self._axes.add_patch(
+            Circle((x, y), radius, facecolor=colour, edgecolor=LIGHT.ground, lw=1, zorder=_NODES)
+        )
+
+    def square(self, x: float, y: float, radius: float, colour: str) -> None:
+        """Draw a report: a square with soft corners, as wide as a dot of that radius."""
+        side = radius * 1.8
+        self._axes.add_patch(
+            FancyBboxPatch(
+                (x - side / 2, y - side / 2),
+                side,
+                side,
+                boxstyle=f"round,pad=0,rounding_size={side * 0.22:.2f}",
+                facecolor=colour,
+                edgecolor=LIGHT.ground,
+                lw=1,
+                zorder=_NODES,
+            )
+        )
+
+    def line(
+        self, x1: float, y1: float, x2: float, y2: float, colour: str, width: float, opacity: float
+    ) -> None:
+        """Draw a straight edge."""
+        self._path(Path([(x1, y1), (x2, y2)]), colour, width, opacity)
+
+    def curve(
+        self, x1: float, y1: float, x2: float, y2: float, colour: str, width: float, opacity: float
+    ) -> None:
+        """Draw an edge that leaves and arrives level."""
+        middle = (x1 + x2) / 2
+        codes = [Path.MOVETO, Path.CURVE4, Path.CURVE4, Path.CURVE4]
+        self._path(
+            Path([(x1, y1), (middle, y1), (middle, y2), (x2, y2)], codes), colour, width, opacity
+        )
+
+    def written(self, format: str, resolution: int) -> bytes:
+        """Return the sheet as ``svg`` or ``png``; the same sheet gives the same bytes."""
+        written = BytesIO()
+        # The date and matplotlib's version would make the same picture differ.
+        metadata = {"Date": None, "Creator": None} if format == "svg" else {"Software": None}
+        self._figure.savefig(
+            written,
+            format=format,
+            dpi=resolution,
+            metadata=metadata,
+            facecolor=LIGHT.ground,
+        )
+        return written.getvalue()
+
+    def _path(self, path: Path, colour: str, width: float, opacity: float) -> None:
+        self._axes.add_patch(
+            PathPatch(
+                path,
+                facecolor="none",
+                edgecolor=colour,
+                lw=width,
+                alpha=opacity,
+                capstyle="round",
+                zorder=_EDGES,
+            )
+        )

@@ -1,0 +1,63 @@
+"""Draws a network as SVG or PNG: in columns where every title can be read, else as a cloud."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+import matplotlib as mpl
+
+from kg.network.cloud import draw_cloud
+from kg.network.columns import draw_columns
+from kg.network.fonts import CSS_FAMILIES, chinese_families
+from kg.network.values import Network, NetworkKind
+
+_RESOLUTION: Final = 160
+"""Dots per inch of a PNG."""
+_MOST_ROWS: Final = 90
+"""A column of more titles than this is no picture any more."""
+
+
+def draw_svg(network: Network) -> bytes:
+    """Draw an SVG whose titles are text: searchable, sharp at any size.
+
+    Raises:
+        KgError: there is no font to measure Chinese titles with.
+    """
+    drawn = _draw(network, "svg").decode("utf-8")
+    return drawn.replace(
+        _css(chinese_families()), _css(dict.fromkeys((*chinese_families(), *CSS_FAMILIES)))
+    ).encode("utf-8")
+
+
+def draw_png(network: Network) -> bytes:
+    """Draw a PNG of 160 dots per inch.
+
+    Raises:
+        KgError: there is no font with Chinese characters.
+    """
+    return _draw(network, "png")
+
+
+def _draw(network: Network, format: str) -> bytes:
+    style = {
+        "font.family": list(chinese_families()),
+        "svg.fonttype": "none",
+        "svg.hashsalt": "gongkai",
+        "text.usetex": False,
+    }
+    with mpl.rc_context(style):
+        canvas = draw_columns(network) if _fits_columns(network) else draw_cloud(network)
+        return canvas.written(format, _RESOLUTION)
+
+
+def _fits_columns(network: Network) -> bool:
+    if network.kind is not NetworkKind.CITATION:
+        return False
+    cited = len({edge.target for edge in network.edges})
+    return max(cited, len(network.nodes) - cited) <= _MOST_ROWS
+
+
+def _css(families: Iterable[str]) -> str:
+    generic = {"sans-serif", "-apple-system"}
+    return ", ".join(name if name in generic else f"'{name}'" for name in families)

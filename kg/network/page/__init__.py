@@ -1,0 +1,8 @@
+"""A network becomes one HTML page that needs no network access: data, drawing and style in one file.
+
+The page's parts stand beside this file; ``vendor/`` holds force-graph, unchanged, with its licence.
+"""
+
+from kg.network.page.document import write_page
+
+__all__ = ["write_page"]

@@ -1,0 +1,145 @@
+"""The words that pictures and pages show, in Chinese and English, from the vocabulary."""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from kg.network.palette import OTHER, REPORT
+from kg.network.values import Network, NetworkKind, NodeKind
+from kg.vocabulary import load_scheme
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The same words in both languages."""
+
+    zh: str
+    en: str
+
+    @property
+    def both(self) -> str:
+        """Return the Chinese and the English words side by side."""
+        return self.zh if self.zh == self.en else f"{self.zh} {self.en}"
+
+
+NETWORK_TITLES: Final = {
+    NetworkKind.CITATION: Wording("引用网络", "Citation network"),
+    NetworkKind.CO_CITATION: Wording("共被引网络", "Co-citation network"),
+    NetworkKind.COUPLING: Wording("文献耦合网络", "Bibliographic coupling"),
+}
+_OWN_KINDS: Final = {REPORT: Wording("报告", "report"), OTHER: Wording("其他", "other")}
+_OWN_RELATIONS: Final = {
+    NetworkKind.CO_CITATION.value: Wording("同被引用", "cited together"),
+    NetworkKind.COUPLING.value: Wording("共同引用", "cite the same"),
+}
+
+
+def kind_wordings(order: Sequence[str]) -> dict[str, Wording]:
+    """Return the words for the kinds of nodes, ``other`` included."""
+    types = _scheme("document-types")
+    return {
+        kind: _OWN_KINDS.get(kind) or types.get(kind) or Wording(kind, kind)
+        for kind in (*order, OTHER)
+    }
+
+
+def type_wordings(network: Network) -> dict[str, Wording]:
+    """Return the words for the document types that occur."""
+    return _named("document-types", (node.type for node in network.nodes))
+
+
+def level_wordings(network: Network) -> dict[str, Wording]:
+    """Return the words for the tiers of administration that occur."""
+    return _named("levels", (node.level for node in network.nodes))
+
+
+def relation_wordings(network: Network) -> dict[str, Wording]:
+    """Return the words for the relations that occur, in the order of the vocabulary's notations."""
+    relations = _scheme("relations") | _OWN_RELATIONS
+    found = sorted({edge.relation for edge in network.edges})
+    return {name: relations.get(name) or Wording(name, name) for name in found}
+
+
+def summary(network: Network) -> Wording:
+    """Say how much the network holds."""
+    reports = sum(node.kind is NodeKind.REPORT for node in network.nodes)
+    documents = len(network.nodes) - reports
+    edges = len(network.edges)
+    zh, en = [], []
+    if reports:
+        zh.append(f"{reports} 份报告")
+        en.append(_counted(reports, "report"))
+    if documents:
+        zh.append(f"{documents} 份文件")
+        en.append(_counted(documents, "document"))
+    zh.append(f"{edges} 条{'引用' if network.directed else '联系'}")
+    en.append(_counted(edges, "citation" if network.directed else "tie"))
+    return Wording(" · ".join(zh), " · ".join(en))
+
+
+def width_of(text: str) -> float:
+    """Return the width in em: a Chinese character is 1, a Latin one somewhat over half.
+
+    >>> width_of("条例"), round(width_of("2014"), 2)
+    (2.0, 2.32)
+    """
+    return sum(1.0 if unicodedata.east_asian_width(c) in "WF" else 0.58 for c in text)
+
+
+def wrap(text: str, width: float, lines: int) -> tuple[str, ...]:
+    """Break the text into lines of about equal width; what does not fit ends in an ellipsis.
+
+    Args:
+        text: one line, any language.
+        width: the widest line, in em.
+        lines: how many lines there may be.
+
+    >>> wrap("政府信息公开条例", 4, 2)
+    ('政府信息', '公开条例')
+    >>> wrap("政府信息公开年度报告格式", 4, 2)
+    ('政府信息', '公开年…')
+    """
+    total = width_of(text)
+    needed = min(lines, max(1, math.ceil(total / width)))
+    even = min(width, total / needed + 0.6) if total <= width * needed else width
+    broken: list[str] = []
+    rest = text
+    while rest and len(broken) < needed:
+        cut = _cut(rest, width if len(broken) == needed - 1 else even)
+        broken.append(rest[:cut])
+        rest = rest[cut:].lstrip()
+    if rest:
+        broken[-1] = broken[-1][: _cut(broken[-1], width - 1)] + "…"
+    return tuple(broken)
+
+
+def _cut(text: str, width: float) -> int:
+    """Return how many characters fit; closing marks do not start the next line."""
+    used = 0.0
+    for position, character in enumerate(text):
+        used += width_of(character)
+        if used > width + 1e-9:
+            while position > 1 and text[position] in "，。、；：）》〉〕”’":
+                position -= 1
+            return max(1, position)
+    return len(text)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _named(scheme: str, names: Iterable[str | None]) -> dict[str, Wording]:
+    found = sorted({name for name in names if name is not None})
+    known = _scheme(scheme) if found else {}
+    return {name: known.get(name) or Wording(name, name) for name in found}
+
+
+def _scheme(name: str) -> dict[str, Wording]:
+    return {
+        concept.notation: Wording(concept.label, concept.label_en) for concept in load_scheme(name)
+    }

@@ -1,0 +1,131 @@
+"""Writes the graphs that follow from the ledger, and only those that differ from what is there.
+
+What a graph follows from (its report's bytes and names, the catalogue's view of the documents it
+cites, the base of the IRIs, the software) is summed up in a digest; a graph whose digest stands in
+the ledger is left alone. The graphs that reports share come first, because the reports are validated
+in their light.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from msgspec import msgpack
+
+from kg.graph import (
+    SharedThings,
+    build_report_graph,
+    build_shared_graphs,
+    merge_things,
+    report_graph_iri,
+)
+from kg.model import CitedDocument, LinkedDocument
+from kg.pipeline.result import Progress, Stage
+from kg.pipeline.workers import Workers
+from kg.resolve import link_documents
+from kg.store import StoreWriter
+from kg.store.codec import decode_facts, decode_things, encode_findings
+from kg.store.fingerprint import fingerprint
+from kg.store.writer import WrittenGraph
+from kg.validate import Context, Validator
+
+_BATCH: Final = 32
+"""Graphs that enter the store together; each entry costs a flush to the disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """What all reports together name."""
+
+    things: SharedThings
+    linked: Mapping[CitedDocument, LinkedDocument]
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A report whose graph has to be written."""
+
+    checksum: str
+    digest: str
+    facts: bytes
+    text: str
+    names: tuple[str, ...]
+    linked: dict[CitedDocument, LinkedDocument]
+    base: str
+
+
+def read_catalogue(writer: StoreWriter) -> Catalogue:
+    """Return what the reports of the ledger name, with their documents linked."""
+    things = merge_things(decode_things(data) for _, data in writer.ledger.things())
+    return Catalogue(things, link_documents(things.documents))
+
+
+def write_graphs(
+    writer: StoreWriter, catalogue: Catalogue, base: str, jobs: int, progress: Progress
+) -> int:
+    """Make the graphs follow from the ledger; return how many had to be written."""
+    shared = build_shared_graphs(catalogue.things, catalogue.linked, base)
+    context = Context.of(shared.values())
+    written = _write_shared(writer, shared, context)
+    checksums = [checksum for checksum, _ in writer.ledger.things()]
+    drafts = _drafts(writer, catalogue, base, progress, len(checksums))
+    with Workers(jobs, _prepare, context) as workers:
+        for graphs in workers.run(_write_batch, drafts, _BATCH):
+            writer.replace(graphs)
+            written += len(graphs)
+    writer.keep_only((*shared, *checksums))
+    writer.finish()
+    progress(Stage.WRITING, len(checksums), len(checksums))
+    return written
+
+
+def _write_shared(writer: StoreWriter, shared: Mapping[str, bytes], context: Context) -> int:
+    before = writer.ledger.graphs()
+    changed = []
+    for iri, nquads in sorted(shared.items()):
+        digest = _digest(nquads)
+        if iri not in before or before[iri].digest != digest:
+            findings = encode_findings(_validator(context).check_shared(iri, nquads))
+            changed.append(WrittenGraph(iri, iri, digest, nquads, findings))
+    if changed:
+        writer.replace(changed)
+    return len(changed)
+
+
+def _drafts(
+    writer: StoreWriter, catalogue: Catalogue, base: str, progress: Progress, total: int
+) -> Iterator[_Draft]:
+    before = writer.ledger.graphs()
+    names = _names(writer.ledger.sources())
+    for done, (checksum, data) in enumerate(writer.ledger.things()):
+        linked = {document: catalogue.linked[document] for document in decode_things(data).documents}
+        digest = _digest(base.encode(), checksum.encode(), *_parts(names[checksum], linked))
+        if checksum not in before or before[checksum].digest != digest:
+            facts, text = writer.ledger.facts(checksum)
+            yield _Draft(checksum, digest, facts, text, names[checksum], linked, base)
+        progress(Stage.WRITING, done, total)
+
+
+def _names(sources: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    names: dict[str, tuple[str, ...]] = {}
+    for name, checksum in sorted(sources.items()):
+        names[checksum] = (*names.get(checksum, ()), name)
+    return names
+
+
+def _parts(
+    names: Iterable[str], linked: Mapping[CitedDocument, LinkedDocument]
+) -> Iterator[bytes]:
+    yield msgpack.encode(tuple(names))
+    yield from sorted(msgpack.encode(pair) for pair in linked.items())
+
+
+def _digest(*parts: bytes) -> str:
+    digest = hashlib.sha256(fingerprint().encode())
+    for part in parts:
+        digest.update(len(part).to_bytes(8, "big"))
+        digest.update(part)
+    return digest.hexdigest()
