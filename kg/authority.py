@@ -56,7 +56,9 @@ def load_authority() -> tuple[AuthorityDocument, ...]:
                 if isinstance(quad.object, ox.Literal | ox.NamedNode):
                     about = statements.setdefault(str(quad.subject), {})
                     about.setdefault(quad.predicate.value, []).append(
-                        quad.object.value if isinstance(quad.object, ox.Literal) else str(quad.object)
+                        quad.object.value
+                        if isinstance(quad.object, ox.Literal)
+                        else str(quad.object)
                     )
         except (OSError, SyntaxError) as error:
             raise KgError(str(error), where=str(path), remedy="Mend the authority file") from error

@@ -12,7 +12,14 @@ import click
 from kg import __version__
 from kg.errors import InputError, KgError
 
-COMMANDS: Final = ("build", "extract", "validate", "query", "export", "network")
+COMMANDS: Final = {
+    "build": "Read report files and folders into the store.",
+    "extract": "Show the facts of one report, without a store.",
+    "validate": "Validate the store with SHACL, in words.",
+    "query": "Ask the graph a named question, or SPARQL.",
+    "export": "Write the graph as Turtle or another format.",
+    "network": "Draw or export the citation network.",
+}
 EXIT_VIOLATIONS: Final = 1
 EXIT_USAGE: Final = 2
 EXIT_UNREADABLE: Final = 3
@@ -25,6 +32,11 @@ class Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names in the order in which a newcomer meets them."""
         return list(COMMANDS)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the subcommands without loading them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return the subcommand, or ``None`` for an unknown name (click then says so)."""

@@ -7,7 +7,7 @@ A mention is an owner (the place or the word 市, 区, 县 before it) and a body
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -53,7 +53,9 @@ _ZONE: Final = re.compile(
     r"(?:高新技术产业开发区|经济技术开发区|经济开发区|开发区|高新区|经开区|保税港?区|新区|工业园区|产业园区|工业走廊"
     r"|度假区|风景名胜区|示范区)(?:管委会|管理委员会)?"
 )
-_TOWN: Final = re.compile(r"[^\W\d_a-zA-Z的和与及由在对为等各乡]{2,4}?(?:镇|乡|街道)(?:人民政府|政府|办事处)?$")
+_TOWN: Final = re.compile(
+    r"[^\W\d_a-zA-Z的和与及由在对为等各乡]{2,4}?(?:镇|乡|街道)(?:人民政府|政府|办事处)?$"
+)
 _ITEM: Final = re.compile(r"[^、，。；：（）“”《》\n]+")
 _COMMITTEE: Final = ("管委会", "管理委员会")
 
@@ -240,7 +242,9 @@ def _find_listed(text: str, known: list[_Candidate]) -> Iterator[_Candidate]:
 def _shares_committee(text: str, position: int) -> bool:
     """Tell whether a list of zones goes on to one that ends in 管委会."""
     rest = text[position : position + 60]
-    follow = re.match(r"(?:、[^、，。；：]{2,14}?区)*(?:、|和|及)[^、，。；：]{2,14}?区管(?:委会|理委员会)", rest)
+    follow = re.match(
+        r"(?:、[^、，。；：]{2,14}?区)*(?:、|和|及)[^、，。；：]{2,14}?区管(?:委会|理委员会)", rest
+    )
     return follow is not None
 
 

@@ -20,11 +20,19 @@ _PINPOINT: Final = re.compile(
     rf"(?:中的?|的)?((?:第{_NUMERAL}+[章节])?第{_NUMERAL}+条(?:之{_NUMERAL})?(?:第{_NUMERAL}+款)?"
     rf"(?:第?（?{_NUMERAL}+）?项)?(?:[、和至到—-]第?{_NUMERAL}+条)*)"
 )
-_BRACKET: Final = re.compile(r"[（(〔\[]([^《》（）()\n]|（[^（）\n]*）|《[^《》\n]*》){1,120}?[）)]")
-_UNCLOSED_ALIAS: Final = re.compile(r"[（(，]?(?:以下|下文|后文|下|后)(?:统一|统|均)?(?:简)?称[^。；\n]{0,40}")
-_NUMBER_BEFORE: Final = re.compile(r"(?:文件|文|通知)?(?:精神|要求|印发|下发|转发|发布)?的?[）)（(]?")
+_BRACKET: Final = re.compile(
+    r"[（(〔\[]([^《》（）()\n]|（[^（）\n]*）|《[^《》\n]*》){1,120}?[）)]"
+)
+_UNCLOSED_ALIAS: Final = re.compile(
+    r"[（(，]?(?:以下|下文|后文|下|后)(?:统一|统|均)?(?:简)?称[^。；\n]{0,40}"
+)
+_NUMBER_BEFORE: Final = re.compile(
+    r"(?:文件|文|通知)?(?:精神|要求|印发|下发|转发|发布)?的?[）)（(]?"
+)
 _EDITION: Final = re.compile(r"((?:19|20)\d\d)年?(?:版本|版|本|修订|修正|修改)")
-_REVISED: Final = re.compile(r"(?:新修订|修订后|新修正|修正后|新修改|新版|新)的?(?:中华人民共和国)?$")
+_REVISED: Final = re.compile(
+    r"(?:新修订|修订后|新修正|修正后|新修改|新版|新)的?(?:中华人民共和国)?$"
+)
 _UNNAMED: Final = re.compile(
     r"等(?P<count>\d{1,3}|[一二两三四五六七八九十]+)(?:个|项|份|部|件|种)"
     r"(?:配套|规范性|政策|重要|相关|工作|管理|公开|[\u4e00-\u9fff]{0,4})?(?:文件|制度|办法|规定|通知|方案|意见|规范)"

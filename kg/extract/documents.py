@@ -7,14 +7,14 @@ its edition and the article cited. Newspapers, columns and books in title marks 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.document_aliases import AliasDefinition, find_aliases, find_bare_uses
+from kg.extract.document_aliases import AliasDefinition, find_bare_uses
 from kg.extract.document_context import Surroundings, read_surroundings
 from kg.extract.document_findings import AliasMention, DocumentFinding, NumberMention
 from kg.extract.document_numbers import NumberMatch, find_numbers
@@ -22,7 +22,7 @@ from kg.extract.document_types import document_type, is_official
 from kg.extract.governing import MASK, find_relation
 from kg.extract.titles import TitleMatch, find_titles
 from kg.extract.unmarked_titles import find_unmarked_titles
-from kg.model import Document, MentionKind, Span
+from kg.model import Document, MentionKind
 
 __all__ = ["FACTORY", "DocumentFinding", "create_documents", "find_documents"]
 
@@ -31,7 +31,9 @@ FACTORY: Final = "kg_documents"
 _OWN_NUMBER: Final = re.compile(r"(?:文号|字号|编号|索引号)[：:]?$")
 _HEADER: Final = 300
 """Characters at the start of a text where a line that is only a number is the report's own."""
-_OFFICIAL_WORDS: Final = re.compile("关于.+的|人民政府|国务院|中共|中华人民共和国|[（(](?:试行|暂行)")
+_OFFICIAL_WORDS: Final = re.compile(
+    "关于.+的|人民政府|国务院|中共|中华人民共和国|[（(](?:试行|暂行)"
+)
 
 
 def find_documents(doc: Doc) -> tuple[DocumentFinding, ...]:
@@ -92,9 +94,7 @@ class _Reading:
         """Add a title that can be an official document, with what belongs to it."""
         if any(alias.start <= match.start < alias.end for alias in self.defined):
             return
-        around = read_surroundings(
-            self.document.text, match, self.numbers, self.taken, following
-        )
+        around = read_surroundings(self.document.text, match, self.numbers, self.taken, following)
         self.defined.extend(around.aliases)
         kind = document_type(match.title)
         problem = self._problem(match, kind, around)
@@ -103,9 +103,7 @@ class _Reading:
         self.taken.update(number.start for number in around.numbers)
         self._add(match.start, match.end, MentionKind.TITLE, match.title, around, kind, problem)
 
-    def _problem(
-        self, match: TitleMatch, kind: str | None, around: Surroundings
-    ) -> str | None:
+    def _problem(self, match: TitleMatch, kind: str | None, around: Surroundings) -> str | None:
         """Return why a title is no citation; ``""`` where it is no document at all."""
         if not match.title:
             return "the title mark never closes and nothing tells where the title ends"

@@ -26,9 +26,9 @@ _OPENING_LENGTH: Final = 400
 _CLOSING_BLOCKS: Final = 8
 _LONGEST_SIGNATURE: Final = 45
 _NAME: Final = r"[^，。；：、（）《》“”\s\d]"
-_NUMERALS: Final = {character: str(i) for i, character in enumerate("〇一二三四五六七八九")} | {
-    zero: "0" for zero in "○O0零"
-}
+_NUMERALS: Final = {
+    character: str(i) for i, character in enumerate("〇一二三四五六七八九")
+} | dict.fromkeys("○O0零", "0")
 
 _COMPILED_BY: Final = re.compile(
     rf"(?:由|委托)({_NAME}{{2,40}}?)(?:负责|牵头|组织|会同[^，。]*?|汇总|统一|具体)*"
@@ -103,7 +103,7 @@ def find_identity(doc: Doc) -> IdentityFinding:
         title=title,
         compilers=_find_compilers(document),
         signatures=_find_signatures(document),
-        publishers=_find_publishers(document),
+        publishers=_find_publishers(document, title),
         dates=_find_dates(document, title),
         period=int(period.group(1)) if period else None,
         contact=find_contact(document),
@@ -141,8 +141,9 @@ def _find_signatures(document: Document) -> tuple[Phrase, ...]:
     return tuple(found)
 
 
-def _find_publishers(document: Document) -> tuple[Phrase, ...]:
-    named = [_phrase(document, match) for match in _METADATA.finditer(document.text, 0, 1500)]
+def _find_publishers(document: Document, title: TitleFinding | None) -> tuple[Phrase, ...]:
+    named = _find_captions(document, title)
+    named += [_phrase(document, match) for match in _METADATA.finditer(document.text, 0, 1500)]
     match = _NAMED_REPORT.search(document.text, 0, 1500)
     if match:
         named.append(_phrase(document, match))
@@ -151,6 +152,18 @@ def _find_publishers(document: Document) -> tuple[Phrase, ...]:
     if contact:
         named.append(_phrase(document, contact))
     return tuple(named)
+
+
+def _find_captions(document: Document, title: TitleFinding | None) -> list[Phrase]:
+    """Find the short lines under the title, where some reports say whose they are."""
+    if title is None or not title.printed:
+        return []
+    captions = document.blocks[title.last_block + 1 : title.last_block + 3]
+    return [
+        Phrase(document.text[block.start : block.end], document.span(block.start, block.end))
+        for block in captions
+        if 4 <= block.end - block.start <= _LONGEST_SIGNATURE
+    ]
 
 
 def _find_dates(document: Document, title: TitleFinding | None) -> tuple[StatedDate, ...]:

@@ -77,7 +77,9 @@ def _longest_code(words: str) -> str:
 
 @cache
 def _parts(part: str) -> str:
-    notations = [c.notation for c in load_scheme("issuer-codes") if part in c.properties["codePart"]]
+    notations = [
+        c.notation for c in load_scheme("issuer-codes") if part in c.properties["codePart"]
+    ]
     return "|".join(sorted(map(re.escape, notations), key=lambda word: (-len(word), word)))
 
 

@@ -69,6 +69,10 @@ _TIMES: Final = (
     rf"[“\"]?[{_CHINESE}]+五[”\"]?(?=规划|时期|期间)",
 )
 
-MASKS: Final = "|".join((*_NAMES, *_MARKS, *_NUMBERS_OF_DOCUMENTS, *_ORDINALS, *_ADDRESSES, *_TIMES))
-STARTS: Final = r"[\d《“‘\"〔\[【（〈hwA-Za-z第前电传邮热号上数几百半翻零〇○两" + _CHINESE + "千万亿]"
+MASKS: Final = "|".join(
+    (*_NAMES, *_MARKS, *_NUMBERS_OF_DOCUMENTS, *_ORDINALS, *_ADDRESSES, *_TIMES)
+)
+STARTS: Final = (
+    r"[\d《“‘\"〔\[【（〈hwA-Za-z第前电传邮热号上数几百半翻零〇○两" + _CHINESE + "千万亿]"
+)
 """What any of the masks, and any number, starts with: one look saves trying them all."""

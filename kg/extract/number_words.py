@@ -28,7 +28,7 @@ def _unit_pattern() -> str:
         followers = by_word[word].properties.get("notFollowedBy", ())
         forbidden = f"(?!{_alternatives(list(followers))})" if followers else ""
         words.append(re.escape(word) + forbidden)
-    classifiers = _alternatives([word for word in by_word if len(word) == 1 and "一" <= word])
+    classifiers = _alternatives([word for word in by_word if len(word) == 1 and word >= "一"])
     return rf"(?:{'|'.join(words)})(?:（(?:{classifiers})）)?"
 
 

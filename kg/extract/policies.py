@@ -23,32 +23,45 @@ from kg.vocabulary import Concept, load_scheme
 
 FACTORY: Final = "kg_policies"
 
-_NOUNS: Final = (
-    r"(?:专项|重点|主题|试点|综合|年度|政务)*"
-    r"(?:改革|行动|工程|战略|计划|政策|举措|措施|定位|目标|任务|作用|制度|机制|模式|工作|集成套餐服务|主题集成"
-    r"|活动|试点|攻坚|发展战略|总体布局|战略布局|(?:政务)?服务平台)"
+_NAMING_NOUN: Final = (
+    r"(?:改革|行动计划|行动|工程|发展战略|战略|计划|定位|目标|作用|制度|机制|活动|攻坚战?)"
 )
+_QUALIFIED: Final = r"(?:专项|重点|主题|试点|综合|年度|政务)*"
+_HEAD: Final = re.compile(
+    r"(?:“[^“”《》]{2,30}”|[、和与及])*"
+    rf"(?:{_QUALIFIED}{_NAMING_NOUN}"
+    rf"|(?:的)?{_QUALIFIED}(?:政策|举措|措施|任务|模式|工作|(?:主题)?集成|试点|布局|服务平台))"
+)
+_NAMED_BY_NOUN: Final = re.compile(rf"{_QUALIFIED}{_NAMING_NOUN}")
 _QUOTED: Final = re.compile(r"“([^“”《》]{2,30})”")
-_HEAD: Final = re.compile(rf"(?:“[^“”《》]{{2,30}}”|[、和与及])*(?:的)?{_NOUNS}")
-_NUMBERED: Final = re.compile(r"[^\d“”]{2,24}\d{1,3}条$|[^“”]{1,12}(?:[一二三四五六七八九十]{1,3})条$")
-_COUNTED: Final = re.compile(r"[两三四五六七八九十]个[^\W\d_]{2,4}$")
-_FORMULA: Final = re.compile(r"\d*[A-Z\d]+(?:\+[A-Z\d]+)+$", re.ASCII)
+_BY_FORM: Final = re.compile(
+    r"[^\d“”]{2,24}\d{1,3}条$"  # 助企纾困30条
+    r"|[^“”]{2,12}[一二三四五六七八九十]{1,3}条$"
+    r"|[两三四五六七八九十]个[^\W\d_]{2,4}$"  # 三个作用
+    r"|\d*[A-Z\d]+(?:\+[A-Z\d]+)+$"  # 1+41+N
+    r"|[^，。；“”]{2,8}(?:工程|战略|新政)$"
+)
 _NO_POLICY: Final = re.compile(
-    r"原则|精神|形象|理念|栏|网|微[博信]|公众号|网站|邮箱|电话|公报|(?:政府|政务)信息(?:主动)?公开|公开为|不公开|^\d+$|^项$|谁"
+    r"原则|精神|形象|理念|栏|网|微[博信]|公众号|邮箱|电话|公报|(?:政府|政务)信息(?:主动)?公开|公开为|不公开|^\d+$|谁"
     r"|经费|平台$|系统$|客户端|热线|目录$|指南$|报告$|清单$"
 )
-_PROPER: Final = re.compile(
-    r"(?<=[，。；：、（“‘\n开展施进行动入化持续打赢好了的到等如响])"
-    r"([^\W\d_a-zA-Z的了等各与和及]{4,16}?(?:攻坚战|保卫战|歼灭战|专项行动|提升行动|行动计划|行动|体制改革|制度改革|体系改革|审批改革|机制改革|改革))"
+_PROPER_END: Final = re.compile(
+    r"(?:攻坚战|保卫战|歼灭战|(?:专项|提升|整治|百日|治理|保障|计划|三年|倍增)行动(?:计划)?"
+    r"|(?:体制|制度|体系|审批|机制|综合|配套|教育|权)改革)"
     r"(?![方的开发创新任措举领办事项委局专与和及教]|行政)"
 )
+_CLAUSE_MARK: Final = re.compile(r"[^\w+]")
 _LEADING: Final = re.compile(
-    r"^(?:一是|二是|三是|四是|五是|全面|深入|扎实|持续|大力|积极|加快|认真|稳步|不断|进一步|继续|着力|有序|统筹|全力|切实|组织|深化|推进|推动|开展|实施|落实|贯彻|参与|打好|打赢|打响|抓好|做好|围绕|完善|配合|进行|启动|聚焦|服务|助力|支持|结合|按照|对|将|以|为)+"
+    r"全面|深入|扎实|持续|大力|积极|加快|认真|稳步|不断|进一步|继续|着力|有序|统筹|全力|切实|组织"
+    r"|深化|推进|推动|开展|实施|落实|贯彻|参与|打好|打赢|打响|抓好|做好|围绕|完善|配合|进行|启动"
+    r"|聚焦|服务于|助力|支持|结合|按照|通过|关于|年度?|的|了|将|以|为|在|和|与|及|对|等|各|[一二三四五六]是"
 )
 _GENERIC: Final = re.compile(
-    r"^(?:专项|重点|各项|多项|多个|有关|相关|重大|一系列|其他|集中|具体|统一|系列|全面|全市|全县|全区|全省|我.|本.|市级)*"
-    r"(?:专项|整治|执法|治理|提升|检查)?(?:行动|改革|行动计划|专项行动|攻坚战)$"
+    r"(?:专项|重点|各项|多项|多个|有关|相关|重大|一系列|其他|集中|具体|统一|系列|全市|全县|全区|全省|[我本].|市级|\d+[项个])*"
+    r"(?:专项|整治|执法|治理|提升|检查|管理)?(?:体制|制度|机制|综合|配套|体系|行动计划|行动|改革|攻坚战)+"
 )
+_SHORTEST_PROPER: Final = 6
+_LONGEST_PROPER: Final = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +98,7 @@ _Found = tuple[int, int, str, str | None]
 def _find_known(text: str) -> Iterator[_Found]:
     automaton, labels = _known()
     for _, start, end in automaton.find_matches_as_indexes(text):
-        if text[end : end + 1] in tuple("局办") or text[start - 1 : start] == "“" and text[end : end + 1] in tuple("网"):
+        if text.startswith(("局", "办", "网"), end):
             continue  # 乡村振兴局 is a body
         concept = labels[text[start:end]]
         yield start, end, concept.label, concept.iri
@@ -98,24 +111,26 @@ def _find_quoted(text: str) -> Iterator[_Found]:
         concept = _known()[1].get(name)
         if concept is not None:
             yield match.start(1), match.end(1), concept.label, concept.iri
-        elif not _NO_POLICY.search(name) and _is_named_policy(name, text, match.end()):
+        elif _NO_POLICY.search(name):
+            continue
+        elif _BY_FORM.match(name):
             yield match.start(1), match.end(1), name, None
-
-
-def _is_named_policy(name: str, text: str, end: int) -> bool:
-    if _NUMBERED.search(name) or _COUNTED.match(name) or _FORMULA.match(name):
-        return True
-    return _HEAD.match(text, end) is not None
+        elif _HEAD.match(text, match.end()):
+            noun = _NAMED_BY_NOUN.match(text, match.end())
+            yield match.start(1), match.end(1), f"“{name}”{noun.group()}" if noun else name, None
 
 
 def _find_proper(text: str) -> Iterator[_Found]:
-    for match in _PROPER.finditer(text):
-        words = match.group(1)
-        lead = _LEADING.match(words)
-        start = match.start(1) + (lead.end() if lead else 0)
-        name = text[start : match.end(1)]
-        if len(name) >= 5 and not _GENERIC.match(name) and not _NO_POLICY.search(name):
-            yield start, match.end(1), name, None
+    """Find proper phrases that end in a noun for a campaign or reform, without the verbs before."""
+    for match in _PROPER_END.finditer(text):
+        floor = max(0, match.start() - _LONGEST_PROPER)
+        before = text[floor : match.start()]
+        cuts = [cut.end() for mark in (_CLAUSE_MARK, _LEADING) for cut in mark.finditer(before)]
+        start = floor + max(cuts, default=0)
+        name = text[start : match.end()]
+        whole = bool(cuts) or floor == 0
+        if whole and len(name) >= _SHORTEST_PROPER and not _GENERIC.fullmatch(name):
+            yield start, match.end(), name, None
 
 
 def _longest(found: Iterable[_Found]) -> list[_Found]:

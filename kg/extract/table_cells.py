@@ -122,9 +122,9 @@ class _StreamBuilder:
         text = _TYPESETTING.sub(lambda found: " " * len(found.group()), line.text)
         if not text.strip():
             self._add_empty(line, is_cell="\t" in text or len(line.text.strip()) > 0)
-        elif not (_RULE_LINE.fullmatch(text) and len(text.strip()) > 4) and not _PAGE_MARK.fullmatch(
-            text
-        ):
+        elif not (
+            _RULE_LINE.fullmatch(text) and len(text.strip()) > 4
+        ) and not _PAGE_MARK.fullmatch(text):
             self._add_cells(list(_cells(text)), text, line.start)
 
     def _add_empty(self, line: TableLine, *, is_cell: bool) -> None:
@@ -205,7 +205,9 @@ def _words(text: str, start: int, end: int, *, whole: bool) -> Iterator[re.Match
     if whole and _SPACED_NUMBER.fullmatch(text, start, end):
         first = len(text[start:end]) - len(text[start:end].lstrip()) + start
         last = first + len(text[start:end].strip())
-        spaced = re.compile(rf"(?P<value>(?P<sign>)(?P<number>.{{{last - first}}})(?P<unit>)(?P<note>))")
+        spaced = re.compile(
+            rf"(?P<value>(?P<sign>)(?P<number>.{{{last - first}}})(?P<unit>)(?P<note>))"
+        )
         found = spaced.match(text, first, last)
         if found:
             yield found

@@ -115,16 +115,19 @@ def load_forms() -> StatutoryForms:
     Raises:
         KgError: the vocabulary is missing or cannot be read.
     """
-    notations = {concept.iri: concept.notation for concept in load_scheme("forms")}
-    entries = [_entry(concept, notations) for concept in load_scheme("forms")]
-    return StatutoryForms(
-        {entry.notation: entry for entry in sorted(entries, key=lambda entry: entry.order)}
-    )
+    concepts = sorted(load_scheme("forms"), key=_order)
+    notations = {concept.iri: concept.notation for concept in concepts}
+    return StatutoryForms({concept.notation: _entry(concept, notations) for concept in concepts})
+
+
+def _order(concept: Concept) -> int:
+    return int(concept.value("order") or 0)
 
 
 def _entry(concept: Concept, notations: dict[str, str]) -> FormEntry:
     def linked(name: str) -> tuple[str, ...]:
-        return tuple(notations[iri] for iri in concept.properties.get(name, ()))
+        iris = concept.properties.get(name, ())
+        return tuple(notation for iri, notation in notations.items() if iri in iris)
 
     part = FormPart(concept.value("formPart") or "")
     replaced = linked("replaces")
@@ -135,7 +138,7 @@ def _entry(concept: Concept, notations: dict[str, str]) -> FormEntry:
         iri=concept.iri,
         label=concept.label,
         part=part,
-        order=int(concept.value("order") or 0),
+        order=_order(concept),
         forms=frozenset(
             Form(iri.rpartition("/")[2]) for iri in concept.properties.get("printedIn", ())
         ),

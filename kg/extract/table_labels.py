@@ -144,9 +144,7 @@ def _longest_piece(row: FormEntry, before: str, behind: str) -> tuple[int, bool]
     return best
 
 
-def _damaged_heads(
-    stream: TableStream, labels: list[Label], chain: list[Head]
-) -> Iterator[Head]:
+def _damaged_heads(stream: TableStream, labels: list[Label], chain: list[Head]) -> Iterator[Head]:
     """Yield heads of labels that lack or changed characters, where no other head claims the gap."""
     rows = [e for e in load_forms().entries.values() if e.part is FormPart.ROW]
     seen = {head.row.notation for head in chain}

@@ -16,11 +16,22 @@ from spacy.tokens import Doc
 
 from kg.extract.table_cells import VALUE, TableStream, read_stream
 from kg.extract.table_forms import FormEntry, FormPart, load_forms
-from kg.extract.table_labels import Head, Label, find_form, find_heads, find_labels, is_cue, label_names
+from kg.extract.table_labels import (
+    Head,
+    Label,
+    find_form,
+    find_heads,
+    find_labels,
+    is_cue,
+    label_names,
+)
 from kg.extract.table_rows import Stretch, ValueBlock, align, make_stretch
 from kg.model import Form, Span
 
 FACTORY: Final = "kg_tables"
+
+_ENOUGH_ROWS: Final = 3
+"""So many rows in their order are a table of the form, even where its head is lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +78,11 @@ def find_tables(doc: Doc) -> TableFinding:
     stream = read_stream(regions, label_names())
     labels = find_labels(stream)
     form = find_form(labels)
-    zones = _find_zones(stream, labels, find_heads(stream, labels))
-    return TableFinding(form, tuple(_read_zone(zone, stream, labels, form) for zone in zones))
+    tables = [
+        _read_zone(zone, stream, labels, form)
+        for zone in _find_zones(stream, labels, find_heads(stream, labels))
+    ]
+    return TableFinding(form, tuple(table for table in tables if table.blocks))
 
 
 def _find_zones(stream: TableStream, labels: Sequence[Label], heads: Sequence[Head]) -> list[_Zone]:
@@ -81,7 +95,10 @@ def _find_zones(stream: TableStream, labels: Sequence[Label], heads: Sequence[He
     previous = 0
     for sheet, rows in by_sheet.items():
         own = [cue.start for cue in cues if sheet in _sheets(cue)]
-        start = min((c for c in own if previous <= c < rows[0].start), default=rows[0].start)
+        before = [start for start in own if previous <= start < rows[0].start]
+        if not before and len(rows) < _ENOUGH_ROWS:
+            continue  # words of the form in some other table
+        start = min(before, default=rows[0].start)
         last = rows[-1].end
         ends = [cue.start for cue in cues if cue.start >= last and _sheets(cue) != {sheet}]
         ends += [position for position in stream.sections if position >= last]
@@ -150,6 +167,7 @@ def _find_columns(
         for entry in label.entries
         if entry.part is FormPart.COLUMN and tables[0] in entry.tables
     }
+
     def rank(candidate: Form) -> tuple[int, bool, str]:
         own = forms.columns(tables[0], candidate)
         return -sum(column.notation in named for column in own), candidate is not form, candidate
@@ -176,9 +194,7 @@ def _usual_width(zone: _Zone, stream: TableStream) -> int:
     return max(counts, key=lambda width: (counts[width], width))
 
 
-def _expected_rows(
-    tables: Sequence[str], heads: Sequence[Head], form: Form
-) -> list[FormEntry]:
+def _expected_rows(tables: Sequence[str], heads: Sequence[Head], form: Form) -> list[FormEntry]:
     """Return the rows of the form and the rows that were seen, without those they stand for."""
     forms = load_forms()
     seen = {head.row.notation: head.row for head in heads}

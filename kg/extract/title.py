@@ -22,12 +22,15 @@ TITLE: Final = re.compile(
     rf"[^。！？；，：]*?(?:信息公开|政务公开|政府公开|公开工作|公开情况|公开年度)[^。！？；：]*?{_KIND}{_BRACKET}"
 )
 _ENDS_AS_TITLE: Final = re.compile(rf"{_KIND}{_BRACKET}$")
+_BRACKETED_YEAR: Final = re.compile(rf"[（〔\[]{_YEAR}年?度?[）〕\]]")
 _QUOTED: Final = re.compile(r"《([^《》]{4,60}?报告(?:（[^（）]{2,10}）)?)》")
 _NOT_THE_TITLE: Final = re.compile(
     r"^(?:目录|附件|附表|索引号|发布|来源|信息来源|主题|体裁|名称|标题|文号|当前位置|首页|您的位置|您现在)|[>»：；。]"
 )
 _NAME_LABEL: Final = re.compile(r"^(?:信息)?(?:名称|标题)：")
-_HEADING_MARK: Final = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.、])")
+_HEADING_MARK: Final = re.compile(
+    r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.、])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,8 @@ def find_title(document: Document) -> TitleFinding | None:
             continue
         first = _first_line(lines, last)
         if first is not None:
-            best = (first, last)
+            bracketed = last + 1 < len(lines) and _BRACKETED_YEAR.fullmatch(lines[last + 1])
+            best = (first, last + 1 if bracketed else last)
             break
     if best is None:
         return _quoted_title(document)
@@ -74,17 +78,18 @@ def _first_line(lines: list[str], last: int) -> int | None:
         joined = _NAME_LABEL.sub("", "".join(lines[start : last + 1]))
         if len(joined) > _LONGEST_TITLE:
             break
-        if first is not None and _says_whose(lines[first]) and re.search(_YEAR, "".join(lines[first : last + 1])):
+        below = "".join(lines[first : last + 1]) if first is not None else ""
+        if re.search(_YEAR, below) and _says_whose(below):
             break
-        if TITLE.fullmatch(joined) and not _HEADING_MARK.match(joined):
-            if first is None or _belongs(lines[start], joined):
-                first = start
+        whole = TITLE.fullmatch(joined) and not _HEADING_MARK.match(joined)
+        if whole and (first is None or _belongs(lines[start], joined)):
+            first = start
     return first
 
 
-def _says_whose(line: str) -> bool:
-    """Tell whether a title line begins with a body or place, not with the year or the subject."""
-    head = re.sub(rf"^{_YEAR}年?度?", "", line)
+def _says_whose(title: str) -> bool:
+    """Tell whether a title begins with a body or place, not with the year or the subject."""
+    head = re.sub(rf"^{_YEAR}年?度?", "", title)
     return not re.match(r"(?:政府|政务)?信息公开|政务公开|工作|年度|报告|关于", head)
 
 
@@ -93,7 +98,9 @@ def _belongs(line: str, joined: str) -> bool:
     if TITLE.fullmatch(line):  # the same title once more, as a page's caption
         return False
     whole_year = re.fullmatch(rf"{_YEAR}年?度?", line)
-    body = re.search(r"[省市区县州盟旗镇乡会府厅局委办室院处所关社行队司心馆部署道]$|机关$|人民政府$", line)
+    body = re.search(
+        r"[省市区县州盟旗镇乡会府厅局委办室院处所关社行队司心馆部署道]$|机关$|人民政府$", line
+    )
     part = re.search(rf"(?:{_YEAR}年?度?|关于|信息公开|政务公开|工作)$", line)
     return bool(whole_year or body or part) and len(joined) <= _LONGEST_TITLE
 

@@ -26,7 +26,9 @@ _UNOPENED: Final = re.compile(
     r"([^，。；：、（）《》“”\n]{4,60})$"
 )
 _TYPE: Final = official_words()
-_TAIL: Final = re.compile(rf"的?[^，。；、（）《》\n]{{0,12}}?(?:{_TYPE})(?=[^\u4e00-\u9fff]|$|[要精规和与等的])")
+_TAIL: Final = re.compile(
+    rf"的?[^，。；、（）《》\n]{{0,12}}?(?:{_TYPE})(?=[^\u4e00-\u9fff]|$|[要精规和与等的])"
+)
 _UNCLOSED: Final = re.compile(
     rf"[^，。；《》\n]{{1,80}}?(?:{_TYPE})"
     r"(?=[（(〔，。；、：]|$|\n|规定|要求|精神|等|和|及|的(?:规定|要求|精神|通知)|[\u4e00-\u9fff]{2,6}〔|第[一二三四五六七八九十\d])"

@@ -12,9 +12,7 @@ from typing import Final
 
 from kg.extract.titles import TitleMatch, canonical_title
 
-_ENDING: Final = (
-    r"通知|实施意见|指导意见|意见|决定|通告|公告|批复|实施方案|工作方案|方案|管理办法|实施办法|办法|实施细则|复函|函"
-)
+_ENDING: Final = r"通知|实施意见|指导意见|意见|决定|通告|公告|批复|实施方案|工作方案|方案|管理办法|实施办法|办法|实施细则|复函|函"
 _UNMARKED: Final = re.compile(
     r"关于(?:[^《》。；：，、\n（）]|（[^（）\n]{1,12}）|、(?=[^《])|《[^《》\n]{2,80}》(?=[^。；：\n]{0,12}?的)){2,70}?"
     rf"的?(?:{_ENDING})"

@@ -17,9 +17,13 @@ from kg.model import Document, Span
 
 FACTORY: Final = "kg_years"
 
-_DIGITS: Final = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys("○O0零", "0")
+_DIGITS: Final = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys(
+    "○O0零", "0"
+)
 _ARABIC: Final = r"(?:19[4-9]|20[0-9])\d"
-_CHINESE: Final = r"(?:一九[四五六七八九]|二[〇○O0零][〇○O0零一二三四五六七八九])[〇○O0零一二三四五六七八九]"
+_CHINESE: Final = (
+    r"(?:一九[四五六七八九]|二[〇○O0零][〇○O0零一二三四五六七八九])[〇○O0零一二三四五六七八九]"
+)
 _YEAR: Final = re.compile(
     rf"(?<![\d.])(?P<arabic>{_ARABIC})(?=年(?!内\d))"
     rf"|(?<=\n)\d(?P<glued>{_ARABIC})(?=年)"  # 32013年 is 3、2013年

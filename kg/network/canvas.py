@@ -97,14 +97,14 @@ class Canvas:
             Path([(x1, y1), (middle, y1), (middle, y2), (x2, y2)], codes), colour, width, opacity
         )
 
-    def written(self, format: str, resolution: int) -> bytes:
+    def written(self, file_format: str, resolution: int) -> bytes:
         """Return the sheet as ``svg`` or ``png``; the same sheet gives the same bytes."""
         written = BytesIO()
         # The date and matplotlib's version would make the same picture differ.
-        metadata = {"Date": None, "Creator": None} if format == "svg" else {"Software": None}
+        metadata = {"Date": None, "Creator": None} if file_format == "svg" else {"Software": None}
         self._figure.savefig(
             written,
-            format=format,
+            format=file_format,
             dpi=resolution,
             metadata=metadata,
             facecolor=LIGHT.ground,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from statistics import fmean
 from typing import Final
 
-from kg.network.canvas import Canvas
+from kg.network.canvas import Align, Canvas
 from kg.network.frame import HEAD, MARGIN, KeyEntry, draw_frame, head_width
 from kg.network.palette import LIGHT
 from kg.network.values import Network, Node, NodeKind
@@ -135,7 +135,7 @@ def _draw_edges(
 
 
 def _draw_title(canvas: Canvas, row: _Row, x: float, y: float, *, on_left: bool) -> None:
-    align = "right" if on_left else "left"
+    align: Align = "right" if on_left else "left"
     top = y - (row.height - _ROW_GAP) / 2 + _LEADING / 2
     for number, line in enumerate(row.lines):
         canvas.words(x, top + number * _LEADING, line, size=_SIZE, align=align)

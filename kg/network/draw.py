@@ -39,16 +39,17 @@ def draw_png(network: Network) -> bytes:
     return _draw(network, "png")
 
 
-def _draw(network: Network, format: str) -> bytes:
-    style = {
-        "font.family": list(chinese_families()),
-        "svg.fonttype": "none",
-        "svg.hashsalt": "gongkai",
-        "text.usetex": False,
-    }
-    with mpl.rc_context(style):
+def _draw(network: Network, file_format: str) -> bytes:
+    with mpl.rc_context(
+        {
+            "font.family": list(chinese_families()),
+            "svg.fonttype": "none",
+            "svg.hashsalt": "gongkai",
+            "text.usetex": False,
+        }
+    ):
         canvas = draw_columns(network) if _fits_columns(network) else draw_cloud(network)
-        return canvas.written(format, _RESOLUTION)
+        return canvas.written(file_format, _RESOLUTION)
 
 
 def _fits_columns(network: Network) -> bool:

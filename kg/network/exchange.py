@@ -50,7 +50,7 @@ def write_graphml(network: Network) -> bytes:
 
 def write_json(network: Network) -> bytes:
     """Write node-link JSON, as ``networkx.node_link_graph(data, edges="edges")`` reads it."""
-    data = nx.node_link_data(_attributed(network), edges="edges")
+    data = nx.node_link_data(_attributed(network), edges="edges")  # type: ignore[no-untyped-call]
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
 
 
@@ -74,4 +74,5 @@ def _without_clock(written: bytes) -> bytes:
     root = ElementTree.fromstring(written)  # noqa: S314 - written by ourselves a moment ago
     for meta in root.iter(f"{{{_GEXF}}}meta"):
         meta.attrib.pop("lastmodifieddate", None)
-    return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    rewritten: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return rewritten

@@ -39,7 +39,7 @@ _WRITERS: Final[Mapping[NetworkFormat, Callable[[Network], bytes]]] = {
 
 
 def write_network(
-    network: Network, format: NetworkFormat | str, target: Path | BinaryIO
+    network: Network, file_format: NetworkFormat | str, target: Path | BinaryIO
 ) -> tuple[Path, ...]:
     """Write the network to a file or a binary stream; the same network gives the same bytes.
 
@@ -54,10 +54,11 @@ def write_network(
         KgError: the file cannot be written, or a picture lacks a Chinese font.
     """
     try:
-        chosen = NetworkFormat(format)
+        chosen = NetworkFormat(file_format)
     except ValueError as error:
         raise UsageError(
-            f"there is no format {format!r}", remedy=f"Choose one of {', '.join(NetworkFormat)}"
+            f"there is no format {file_format!r}",
+            remedy=f"Choose one of {', '.join(NetworkFormat)}",
         ) from error
     content = _WRITERS[chosen](network)
     if not isinstance(target, Path):

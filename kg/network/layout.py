@@ -101,7 +101,7 @@ def _lay_out_trunk(trunk: Sequence[str], neighbours: Mapping[str, Sequence[str]]
         num_iter=300 if size < 1000 else 80,
         k=1.6 / math.sqrt(size),
         repulsive_exponent=2,
-        scale=_SPACING * math.sqrt(size) * 0.62,
+        scale=round(_SPACING * math.sqrt(size)),
     )
     return {iri: (float(found[i][0]), float(found[i][1])) for iri, i in at.items()}
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Final
+from typing import Final, cast
 
 import networkx as nx
 import rustworkx as rx
@@ -69,7 +69,8 @@ def measure(network: Network) -> Measures:
         max_iter=500,
     )
     between = rx.betweenness_centrality(undirected)
-    cores = rx.core_number(undirected)
+    # The stub says int; what comes is a dict by position.
+    cores = cast("dict[int, int]", rx.core_number(undirected))
     communities, modularity = _communities(network)
     strengths = _strengths(network)
     total = len(ids)

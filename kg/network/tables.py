@@ -23,7 +23,14 @@ _FORMULA_STARTS: Final = ("=", "+", "-", "@")
 def write_edges(network: Network) -> bytes:
     """Write one line for each edge: IRIs, labels, relation, weight, mentions and quotation."""
     labels = {node.id: node.label for node in network.nodes}
-    columns = ("source", "target", "sourceLabel", "targetLabel", "relation", "weight")
+    columns: tuple[str, ...] = (
+        "source",
+        "target",
+        "sourceLabel",
+        "targetLabel",
+        "relation",
+        "weight",
+    )
     if network.directed:
         columns += ("mentions", "quote")
     return _table(

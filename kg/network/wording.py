@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kg.network.palette import OTHER, REPORT
+from kg.network.palette import LIGHT, OTHER, REPORT
 from kg.network.values import Network, NetworkKind, NodeKind
 from kg.vocabulary import load_scheme
 
@@ -58,10 +58,14 @@ def level_wordings(network: Network) -> dict[str, Wording]:
 
 
 def relation_wordings(network: Network) -> dict[str, Wording]:
-    """Return the words for the relations that occur, in the order of the vocabulary's notations."""
-    relations = _scheme("relations") | _OWN_RELATIONS
-    found = sorted({edge.relation for edge in network.edges})
-    return {name: relations.get(name) or Wording(name, name) for name in found}
+    """Return the words for the relations that occur, from the strongest to the mere mention."""
+    found = {edge.relation for edge in network.edges}
+    known = _scheme("relations") | _OWN_RELATIONS if found else {}
+    ranked = [
+        *(name for name in LIGHT.relations if name in found),
+        *sorted(found - {*LIGHT.relations}),
+    ]
+    return {name: known.get(name) or Wording(name, name) for name in ranked}
 
 
 def summary(network: Network) -> Wording:
@@ -85,9 +89,9 @@ def width_of(text: str) -> float:
     """Return the width in em: a Chinese character is 1, a Latin one somewhat over half.
 
     >>> width_of("条例"), round(width_of("2014"), 2)
-    (2.0, 2.32)
+    (2.0, 2.16)
     """
-    return sum(1.0 if unicodedata.east_asian_width(c) in "WF" else 0.58 for c in text)
+    return sum(1.0 if unicodedata.east_asian_width(c) in "WF" else 0.54 for c in text)
 
 
 def wrap(text: str, width: float, lines: int) -> tuple[str, ...]:

@@ -38,9 +38,13 @@ def processors() -> int:
 class Workers(AbstractContextManager["Workers"]):
     """Processes that are started when the work is worth it and end with the ``with`` block."""
 
-    def __init__(self, jobs: int) -> None:
-        """Use up to ``jobs`` processes; with one, everything happens in this one."""
+    def __init__(self, jobs: int, prepare: Callable[[], object] = object) -> None:
+        """Use up to ``jobs`` processes; with one, everything happens in this one.
+
+        ``prepare`` is called once in each process before its first batch.
+        """
         self._jobs = jobs
+        self._prepare = prepare
         self._pool: ProcessPoolExecutor | None = None
 
     def __exit__(
@@ -64,6 +68,7 @@ class Workers(AbstractContextManager["Workers"]):
         batches = _batches(tasks, size)
         first = list(islice(batches, _WORTH))
         if self._jobs == 1 or len(first) < _WORTH:
+            self._prepare()
             for batch in chain(first, batches):
                 yield function(batch)
             return
@@ -79,7 +84,7 @@ class Workers(AbstractContextManager["Workers"]):
         self, function: Callable[[list[Task]], Outcome], batches: Iterator[list[Task]]
     ) -> Iterator[Outcome]:
         if self._pool is None:
-            self._pool = _start(self._jobs)
+            self._pool = _start(self._jobs, self._prepare)
         waiting: deque[Future[Outcome]] = deque(
             self._pool.submit(function, batch) for batch in islice(batches, 2 * self._jobs)
         )
@@ -95,21 +100,24 @@ def _batches(tasks: Iterable[Task], size: int) -> Iterator[list[Task]]:
         yield batch
 
 
-def _start(jobs: int) -> ProcessPoolExecutor:
+def _start(jobs: int, prepare: Callable[[], object]) -> ProcessPoolExecutor:
     """Start processes that inherit no open file, so that none of them holds the store's lock."""
     methods = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
     if context.get_start_method() == "forkserver":
         context.set_forkserver_preload(["kg.pipeline.read", "kg.pipeline.write"])
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_settle_in)
+    return ProcessPoolExecutor(
+        jobs, mp_context=context, initializer=_settle_in, initargs=(prepare,)
+    )
 
 
-def _settle_in() -> None:
+def _settle_in(prepare: Callable[[], object]) -> None:
     """Leave interrupts to the parent, and end when it does, even if it was killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+    prepare()
 
 
 def _end_with(parent: multiprocessing.process.BaseProcess) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from msgspec import msgpack
@@ -30,10 +31,12 @@ from kg.store import StoreWriter
 from kg.store.codec import decode_facts, decode_things, encode_findings
 from kg.store.fingerprint import fingerprint
 from kg.store.writer import WrittenGraph
-from kg.validate import Context, Validator
+from kg.validate import Context, Finding, Validator
 
 _BATCH: Final = 32
 """Graphs that enter the store together; each entry costs a flush to the disk."""
+_SHARED: Final = "shared"
+"""The key of the findings in the graphs that reports share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,17 @@ class _Draft:
     base: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Built:
+    """Graphs ready for the store, and what the validation found in each, by key."""
+
+    graphs: list[WrittenGraph]
+    findings: dict[str, bytes]
+
+
+_validator = Validator()
+
+
 def read_catalogue(writer: StoreWriter) -> Catalogue:
     """Return what the reports of the ledger name, with their documents linked."""
     things = merge_things(decode_things(data) for _, data in writer.ledger.things())
@@ -68,30 +82,31 @@ def write_graphs(
 ) -> int:
     """Make the graphs follow from the ledger; return how many had to be written."""
     shared = build_shared_graphs(catalogue.things, catalogue.linked, base)
-    context = Context.of(shared.values())
-    written = _write_shared(writer, shared, context)
+    written = _write_shared(writer, shared)
     checksums = [checksum for checksum, _ in writer.ledger.things()]
     drafts = _drafts(writer, catalogue, base, progress, len(checksums))
-    with Workers(jobs, _prepare, context) as workers:
-        for graphs in workers.run(_write_batch, drafts, _BATCH):
-            writer.replace(graphs)
-            written += len(graphs)
+    with Workers(jobs, partial(_prepare, Context.of(shared.values()))) as workers:
+        for built in workers.run(_build_batch, drafts, _BATCH):
+            writer.replace(built.graphs, built.findings)
+            written += len(built.graphs)
     writer.keep_only((*shared, *checksums))
     writer.finish()
     progress(Stage.WRITING, len(checksums), len(checksums))
     return written
 
 
-def _write_shared(writer: StoreWriter, shared: Mapping[str, bytes], context: Context) -> int:
+def _write_shared(writer: StoreWriter, shared: Mapping[str, bytes]) -> int:
+    """Write the shared graphs that changed; they are checked together, as they lean on each other."""
     before = writer.ledger.graphs()
-    changed = []
-    for iri, nquads in sorted(shared.items()):
-        digest = _digest(nquads)
-        if iri not in before or before[iri].digest != digest:
-            findings = encode_findings(_validator(context).check_shared(iri, nquads))
-            changed.append(WrittenGraph(iri, iri, digest, nquads, findings))
+    digests = {iri: _digest(nquads) for iri, nquads in shared.items()}
+    changed = [
+        WrittenGraph(iri, iri, digests[iri], nquads)
+        for iri, nquads in sorted(shared.items())
+        if iri not in before or before[iri].digest != digests[iri]
+    ]
     if changed:
-        writer.replace(changed)
+        findings = Validator().check_shared(list(shared.values()))
+        writer.replace(changed, {_SHARED: encode_findings(findings)})
     return len(changed)
 
 
@@ -101,12 +116,34 @@ def _drafts(
     before = writer.ledger.graphs()
     names = _names(writer.ledger.sources())
     for done, (checksum, data) in enumerate(writer.ledger.things()):
-        linked = {document: catalogue.linked[document] for document in decode_things(data).documents}
+        linked = {
+            document: catalogue.linked[document] for document in decode_things(data).documents
+        }
         digest = _digest(base.encode(), checksum.encode(), *_parts(names[checksum], linked))
         if checksum not in before or before[checksum].digest != digest:
             facts, text = writer.ledger.facts(checksum)
             yield _Draft(checksum, digest, facts, text, names[checksum], linked, base)
         progress(Stage.WRITING, done, total)
+
+
+def _prepare(context: Context) -> None:
+    """Give this process what it validates reports in the light of."""
+    global _validator
+    _validator = Validator(context)
+
+
+def _build_batch(drafts: list[_Draft]) -> _Built:
+    graphs, keys = [], {}
+    for draft in drafts:
+        facts = decode_facts(draft.facts, draft.text)
+        nquads = build_report_graph(facts, draft.names, draft.linked, draft.base)
+        iri = report_graph_iri(facts, draft.base)
+        graphs.append(WrittenGraph(draft.checksum, iri, draft.digest, nquads))
+        keys.update(dict.fromkeys(draft.names, draft.checksum))
+    findings: dict[str, list[Finding]] = {graph.key: [] for graph in graphs}
+    for finding in _validator.check_reports([graph.nquads for graph in graphs]):
+        findings[keys[finding.report]].append(finding)
+    return _Built(graphs, {key: encode_findings(tuple(found)) for key, found in findings.items()})
 
 
 def _names(sources: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
@@ -116,9 +153,7 @@ def _names(sources: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     return names
 
 
-def _parts(
-    names: Iterable[str], linked: Mapping[CitedDocument, LinkedDocument]
-) -> Iterator[bytes]:
+def _parts(names: Iterable[str], linked: Mapping[CitedDocument, LinkedDocument]) -> Iterator[bytes]:
     yield msgpack.encode(tuple(names))
     yield from sorted(msgpack.encode(pair) for pair in linked.items())
 

@@ -20,11 +20,12 @@ GOVERNMENT: Final = "人民政府"
 KIND_CHARACTERS: Final = "省市州盟区县旗镇乡"
 _ORGAN: Final = re.compile(
     r"(?:政府|府办|办公厅|办公室|委员会|管委会|委|局|厅|处|部|署|院|中心|馆|站|所|总队|支队|大队|"
-    r"办事处|办|室|海关|银行|公司|学校|协会|联合会|工会|合作社|社|会|段|队|集团|管理区|开发区|新区)$"
+    r"办事处|办|室|海关|银行|支行|分行|兵团|公署|公司|学校|协会|联合会|工会|合作社|社|会|段|队|集团|管理区|开发区|新区)$"
 )
 _TITLE_WORD: Final = re.compile(r"^(?:人民)?政府(?=.)")
 _OWN_TITLE: Final = re.compile(r"^(?:信息公开|信息与政务公开|采购|投资|集中采购)")
 _OFFICE: Final = re.compile(r"(?<=[^公])办$")
+_SHORTEST_NAME: Final = 4
 _UNIT_TAIL: Final = re.compile(r"(?:本级|机关)$")
 
 
@@ -60,13 +61,17 @@ def government_of(place: Place) -> Agency:
         return Agency(place.name + "办事处", place.level, place.name, _parent_government(place))
     if is_zone(place):
         return Agency(place.name + "管委会", place.level, place.name, _parent_government(place))
-    return Agency(place.name + GOVERNMENT, place.level, place.name)
+    label = "行政公署" if place.name.endswith(("盟", "地区")) else GOVERNMENT
+    return Agency(place.name + label, place.level, place.name)
 
 
 def is_zone(place: Place) -> bool:
     """Tell whether a place is a development zone, which has a committee and no government."""
     return place.code is None and bool(
-        re.search(r"(?:开发区|高新区|经开区|保税区|新区|园区|示范区|度假区|名胜区|管理区|合作区|工业园|走廊)$", place.name)
+        re.search(
+            r"(?:开发区|高新区|经开区|保税区|新区|园区|示范区|度假区|名胜区|管理区|合作区|工业园|走廊)$",
+            place.name,
+        )
     )
 
 
@@ -88,7 +93,9 @@ def name_agency(place: Place, body: str) -> Agency:
     if inner:
         unit = body[inner.end() :]
         if _OWN_TITLE.match(unit):
-            return Agency(f"{place.name}政府{_full(unit)}", place.level, place.name, government.name)
+            return Agency(
+                f"{place.name}政府{_full(unit)}", place.level, place.name, government.name
+            )
         return Agency(government.name + _full(unit), place.level, place.name, government.name)
     return Agency(place.name + _full(body), place.level, place.name, government.name)
 
@@ -97,7 +104,9 @@ def _named_organ(place: Place, concept: Concept, government: Agency) -> Agency:
     if concept.notation == "government":
         return government
     if concept.notation in ("zone-committee", "township-office"):
-        return Agency(place.name + concept.label, place.level, place.name, _parent_government(place))
+        return Agency(
+            place.name + concept.label, place.level, place.name, _parent_government(place)
+        )
     if concept.notation == "party-committee":
         return Agency(f"中共{place.name}委员会", place.level, place.name)
     if concept.notation.startswith("party-"):
@@ -143,6 +152,9 @@ def read_agency(text: str, within: Chain = ()) -> Agency | None:
     national = national_agency(text) or national_agency(phrase)
     if national is not None:
         return national
+    vertical = _vertical(phrase, within)
+    if vertical is not None:
+        return vertical
     chain, rest = read_places(phrase, within)
     if chain:
         if not rest:
@@ -150,7 +162,7 @@ def read_agency(text: str, within: Chain = ()) -> Agency | None:
         if rest == "政府" or is_organ(rest):
             return name_agency(chain[-1], rest)
         return None
-    return _relative(phrase, within) or _vertical(phrase, within)
+    return _relative(phrase, within)
 
 
 def is_organ(words: str) -> bool:
@@ -172,7 +184,7 @@ def _relative(phrase: str, within: Chain) -> Agency | None:
 
 def _vertical(phrase: str, within: Chain) -> Agency | None:
     """Read a body of the centre at a place (国家税务总局青岚市税务局, 青岚海关) under its own name."""
-    if not is_organ(phrase) or len(phrase) < 4:
+    if not is_organ(phrase):
         return None
     for concept in load_scheme("national-organs"):
         if phrase.startswith(concept.label):
@@ -181,6 +193,17 @@ def _vertical(phrase: str, within: Chain) -> Agency | None:
                 place = chain[-1]
                 return Agency(phrase, place.level, place.name, concept.label)
     return None
+
+
+def central_body(phrase: str) -> Agency | None:
+    """Return a body that no local government has (黄河水利委员会, 青岚海关) under its own name."""
+    if (
+        len(phrase) < _SHORTEST_NAME
+        or not is_organ(phrase)
+        or phrase.startswith(("我", "本", "各"))
+    ):
+        return None
+    return Agency(phrase, Level.NATIONAL)
 
 
 def chain_of(place: Place | None) -> Chain:

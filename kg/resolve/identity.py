@@ -9,16 +9,23 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.errors import InputError
 from kg.extract import Mentions
 from kg.extract.identity import IdentityFinding, Phrase, StatedDate
 from kg.model import Agency, Contact, Document, Form, Level, Place, ReportIdentity, Span
-from kg.resolve.agency_names import chain_of, government_of, is_zone, name_agency, read_agency
+from kg.resolve.agency_names import (
+    central_body,
+    chain_of,
+    government_of,
+    name_agency,
+    read_agency,
+)
 from kg.resolve.places import Chain, as_county, read_places
 from kg.resolve.scope import check_is_report
 from kg.vocabulary import load_scheme
 
-_DIGITS: Final = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys("○O0零", "0")
+_DIGITS: Final = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys(
+    "○O0零", "0"
+)
 _YEAR: Final = r"(?<!\d)((?:19|20)\d\d|[二一][〇○O0零九][〇○O0零一二三四五六七八九]{2})(?!\d)"
 _TITLE_YEAR: Final = re.compile(_YEAR)
 _YEAR_PHRASE: Final = re.compile(rf"[（(]?{_YEAR}年?度?[）)]?")
@@ -44,8 +51,7 @@ def resolve_identity(mentions: Mentions) -> ReportIdentity:
     within = chain_of(place)
     issuer, issuer_span = _issuer(finding, place, body, within)
     if place is None and issuer is not None and issuer.place:
-        chain = read_places(issuer.place)[0]
-        place = chain[-1] if chain else None
+        place = _place_named(issuer.place)
     year = _year(finding, document)
     issued = min(finding.dates, key=_date_rank, default=None)
     return ReportIdentity(
@@ -83,14 +89,25 @@ def _head(title: str) -> str:
 
 def _read_head(head: str, document: Document) -> tuple[Place | None, Agency | None]:
     """Read a title's head: the place it names, and the body if it names one."""
+    named = read_agency(head)
+    if (
+        named is not None
+        and named.parent is not None
+        and not named.name.startswith(named.place or "-")
+    ):
+        return _place_named(named.place), named  # a body of the centre at a place
     chain, rest = read_places(head)
-    if chain and chain[-1].level is Level.PREFECTURE and chain[-1].code is None:
-        if chain[-1].name.endswith("市") and _looks_like_county(document.text):
-            chain = (*chain[:-1], as_county(chain[-1]))
-    agency = name_agency(chain[-1], rest) if chain and rest else read_agency(head, chain)
-    if chain and not rest and is_zone(chain[-1]):
-        agency = None
-    return (chain[-1] if chain else None), agency
+    unknown_city = chain and chain[-1].code is None and chain[-1].name.endswith("市")
+    if unknown_city and _looks_like_county(document.text):
+        chain = (*chain[:-1], as_county(chain[-1]))
+    if not chain:
+        return None, named or central_body(head)
+    return chain[-1], name_agency(chain[-1], rest) if rest else None
+
+
+def _place_named(name: str | None) -> Place | None:
+    chain = read_places(name)[0] if name else ()
+    return chain[-1] if chain else None
 
 
 def _looks_like_county(text: str) -> bool:
@@ -174,7 +191,16 @@ def _form(document: Document, year: int | None) -> Form:
     best = max(scores, key=lambda form: (scores[form], form))
     if scores[best]:
         return best
-    if year is None or year < _FIRST_FORM_2019 or (not printed and "第二十条" not in document.text and "勾稽" not in document.source.text and year < _FIRST_FORM_2019):
+    if (
+        year is None
+        or year < _FIRST_FORM_2019
+        or (
+            not printed
+            and "第二十条" not in document.text
+            and "勾稽" not in document.source.text
+            and year < _FIRST_FORM_2019
+        )
+    ):
         return Form.PROSE
     return Form.FORM_2021 if year >= _FIRST_FORM_2021 else Form.FORM_2019
 

@@ -23,7 +23,7 @@ _TIERS: Final = (Level.PROVINCE, Level.PREFECTURE, Level.COUNTY, Level.TOWNSHIP)
 _NO_NAME: Final = "的和与及对由在为于向将从被把是按各全本我该等其此个第年月日中外内上下"
 _SYLLABLES: Final = f"[^\\W\\d_a-zA-Z{_NO_NAME}]"
 _NO_PLACE: Final = re.compile(
-    r"城市|市[区场政委民]|地区|城区|社区|辖区|园区|山区|库区|景区|小区|区域|郊区|自治区|乡镇|城镇|街镇|村镇|城乡|县区|区县"
+    r"城市|市[区场政委民]|地区|城区|社区|辖区|园区|山区|库区|景区|小区|区域|郊区|自治区|乡镇|城镇|街镇|村镇|城乡|县区|区县|政府|国家|中国"
 )
 _SHAPES: Final = tuple(
     (level, re.compile(pattern))
@@ -39,6 +39,7 @@ ZONE_WORDS: Final = (
     "综合保税区", "保税港区", "保税区", "高新区", "经开区", "工业园区", "产业园区", "工业园",
     "风景名胜区", "旅游度假区", "度假区", "示范区", "合作区", "管理区", "新区", "工业走廊",
 )  # fmt: skip
+_GOVERNMENT_BETWEEN: Final = re.compile(r"人民政府(?=[^政府]{2,8}(?:街道|镇|乡))")
 _ZONE: Final = re.compile(rf"{_SYLLABLES}{{0,10}}?(?:{'|'.join(ZONE_WORDS)})")
 
 
@@ -54,6 +55,7 @@ def read_places(text: str, within: Chain = ()) -> tuple[Chain, str]:
     chain: Chain = ()
     rest = text
     while True:
+        rest = _GOVERNMENT_BETWEEN.sub("", rest, count=1) if chain else rest
         step = (
             _read_national_zone(rest)
             or _read_known(rest, chain, within)

@@ -9,11 +9,20 @@ from kg.errors import InputError
 from kg.extract.title import TitleFinding
 from kg.model import Document
 
-_REMEDY: Final = "Give annual reports on government information disclosure (政府信息公开工作年度报告)"
-_TEMPLATE: Final = re.compile(r"[Xx×＊*○□_＿]{2,}(?:省|市|区|县|局|年|单位|机关|镇|乡)|模板|范本|样本|样式|参考格式|20(?:[X×]{2}|__)")
-_RULE: Final = re.compile(r"(?:通知|办法|规定|制度|格式|要求|说明|方案|指南|细则|通报|解读|公告)(?:（.{1,10}）)?$")
+_REMEDY: Final = (
+    "Give annual reports on government information disclosure (政府信息公开工作年度报告)"
+)
+_TEMPLATE: Final = re.compile(
+    r"[Xx×＊*○□_＿]{2,}(?:省|市|区|县|局|年|单位|机关|镇|乡)|模板|范本|样本|样式|参考格式|20(?:[X×]{2}|__)"
+)
+_RULE: Final = re.compile(
+    r"(?:通知|办法|规定|制度|格式|要求|说明|方案|指南|细则|通报|解读|公告)(?:（.{1,10}）)?$"
+)
 _SCHOOL: Final = re.compile(r"(?:大学|学院|学校|中学|小学|幼儿园)(?!.*(?:局|委|厅|政府))")
 _SCHOOL_RULES: Final = re.compile(r"高等学校信息公开办法|学年")
+_SOMETHING_ELSE: Final = re.compile(r"评估|测评|审计|预算|法治政府|依法行政|调研|整改|自查|培训")
+_FIRST_LINES: Final = 4
+_LONGEST_HEAD: Final = 80
 _STATED: Final = re.compile(r"信息公开条例")
 _PARTS: Final = tuple(
     re.compile(pattern)
@@ -52,9 +61,12 @@ def check_is_report(document: Document, title: TitleFinding | None) -> None:
     if document.tables:
         parts += 1
     if title is None:
-        if parts >= _ENOUGH_WITHOUT and _STATED.search(document.text):
+        meaning = _look_alike(document)
+        if meaning is None and parts >= _ENOUGH_WITHOUT and _STATED.search(document.text):
             return
-        raise _not_a_report(document, _look_alike(document))
+        raise _not_a_report(document, meaning or "it has neither the title nor the parts of one")
+    if _SOMETHING_ELSE.search(title.text):
+        raise _not_a_report(document, "its title is that of another kind of report")
     if _TEMPLATE.search(title.text):
         raise _not_a_report(document, "a template")
     if _SCHOOL.search(title.text) and _SCHOOL_RULES.search(document.text):
@@ -63,17 +75,20 @@ def check_is_report(document: Document, title: TitleFinding | None) -> None:
         raise _not_a_report(document, "only the title of a report")
 
 
-def _look_alike(document: Document) -> str:
-    heads = [document.text[block.start : block.end] for block in document.blocks[:4]]
-    for line in heads:
-        if len(line) > 80:
+def _look_alike(document: Document) -> str | None:
+    """Say what the first lines announce, where that is something else."""
+    for block in document.blocks[:_FIRST_LINES]:
+        line = document.text[block.start : block.end]
+        if len(line) > _LONGEST_HEAD:
             continue
+        if _TEMPLATE.search(line):
+            return "a template"
         if _RULE.search(line):
             return "a rule or notice and not a report"
         for pattern, meaning in _LOOK_ALIKES:
             if pattern.search(line):
                 return meaning
-    return "it has neither the title nor the parts of such a report"
+    return None
 
 
 def _not_a_report(document: Document, meaning: str) -> InputError:

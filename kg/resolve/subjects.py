@@ -12,7 +12,9 @@ from kg.resolve.places import read_places
 _OWN_BODY: Final = re.compile(
     r"(?:我|本)(?:机关|单位|部门|局|委|办|厅|院|会|中心|馆|处|部|公司|站|所|行|室|署|系统|级)$"
 )
-_OWN_PLACE: Final = re.compile(r"(?:全|我|本)?(自治区|街道|[省市州盟区县旗镇乡])(?:级|本级|域|范围|内)?$")
+_OWN_PLACE: Final = re.compile(
+    r"(?:全|我|本)?(自治区|街道|[省市州盟区县旗镇乡])(?:级|本级|域|范围|内)?$"
+)
 _OWN_GOVERNMENT: Final = re.compile(r"(?:我|本)(?=[省市州盟区县旗镇乡](?:人民)?政府)")
 
 

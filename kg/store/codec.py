@@ -12,9 +12,11 @@ from msgspec import msgpack
 
 from kg.graph import SharedThings
 from kg.model import ReportFacts
+from kg.validate import Finding
 
 _encoder = msgpack.Encoder()
 _facts_decoder = msgpack.Decoder(ReportFacts)
+_findings_decoder = msgpack.Decoder(tuple[Finding, ...])
 _things_decoder = msgpack.Decoder(SharedThings)
 
 
@@ -45,3 +47,17 @@ def decode_things(data: bytes) -> SharedThings:
         msgspec.ValidationError: the bytes are no things of this version.
     """
     return _things_decoder.decode(data)
+
+
+def encode_findings(findings: tuple[Finding, ...]) -> bytes:
+    """Return what the validation found as bytes."""
+    return _encoder.encode(findings)
+
+
+def decode_findings(data: bytes) -> tuple[Finding, ...]:
+    """Return the findings that ``encode_findings`` was given.
+
+    Raises:
+        msgspec.ValidationError: the bytes are no findings of this version.
+    """
+    return _findings_decoder.decode(data)

@@ -9,7 +9,7 @@ known to be so.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,8 +32,10 @@ CREATE TABLE IF NOT EXISTS reports (
   metrics INTEGER NOT NULL, cells INTEGER NOT NULL
 );
 CREATE TABLE IF NOT EXISTS graphs (
-  key TEXT PRIMARY KEY, iri TEXT NOT NULL, digest TEXT NOT NULL,
-  triples INTEGER NOT NULL, findings BLOB NOT NULL
+  key TEXT PRIMARY KEY, iri TEXT NOT NULL, digest TEXT NOT NULL, triples INTEGER NOT NULL
+);
+CREATE TABLE IF NOT EXISTS findings (
+  key TEXT PRIMARY KEY, data BLOB NOT NULL
 );
 """
 
@@ -66,7 +68,6 @@ class GraphRow:
     digest: str
     """Of all that the graph follows from; empty while the graph is being written."""
     triples: int
-    findings: bytes
 
 
 class Ledger:
@@ -191,25 +192,30 @@ class Ledger:
     # --- graphs ---
 
     def graphs(self) -> dict[str, GraphRow]:
-        """Return the graphs by key, without their findings."""
+        """Return the graphs by key."""
         rows = self._connection.execute("SELECT key, iri, digest, triples FROM graphs ORDER BY key")
-        return {
-            key: GraphRow(key, iri, digest, triples, findings=b"")
-            for key, iri, digest, triples in rows
-        }
-
-    def findings(self) -> Iterator[bytes]:
-        """Yield the findings of each graph, by key."""
-        for (findings,) in self._connection.execute("SELECT findings FROM graphs ORDER BY key"):
-            yield findings
+        return {row[0]: GraphRow(*row) for row in rows}
 
     def put_graphs(self, rows: Iterable[GraphRow]) -> None:
         """Record graphs: written, or about to be written where the digest is empty."""
         self._connection.executemany(
-            "INSERT OR REPLACE INTO graphs VALUES (?, ?, ?, ?, ?)",
-            [(row.key, row.iri, row.digest, row.triples, row.findings) for row in rows],
+            "INSERT OR REPLACE INTO graphs VALUES (?, ?, ?, ?)",
+            [(row.key, row.iri, row.digest, row.triples) for row in rows],
         )
 
     def drop_graphs(self, keys: Iterable[str]) -> None:
-        """Forget graphs that are no longer in the RDF store."""
-        self._connection.executemany("DELETE FROM graphs WHERE key = ?", [(key,) for key in keys])
+        """Forget graphs that are no longer in the RDF store, and what was found in them."""
+        gone = [(key,) for key in keys]
+        self._connection.executemany("DELETE FROM graphs WHERE key = ?", gone)
+        self._connection.executemany("DELETE FROM findings WHERE key = ?", gone)
+
+    def findings(self) -> Iterator[bytes]:
+        """Yield what the validation found, by key: that of a report, or one for all they share."""
+        for (data,) in self._connection.execute("SELECT data FROM findings ORDER BY key"):
+            yield data
+
+    def put_findings(self, findings: Mapping[str, bytes]) -> None:
+        """Record what the validation found."""
+        self._connection.executemany(
+            "INSERT OR REPLACE INTO findings VALUES (?, ?)", list(findings.items())
+        )

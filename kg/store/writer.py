@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -28,12 +28,11 @@ class WrittenGraph:
     digest: str
     """Of all that the graph follows from."""
     nquads: bytes
-    findings: bytes
 
     @property
     def row(self) -> GraphRow:
         """The ledger's row for it; N-Quads have one line a triple."""
-        return GraphRow(self.key, self.iri, self.digest, self.nquads.count(b"\n"), self.findings)
+        return GraphRow(self.key, self.iri, self.digest, self.nquads.count(b"\n"))
 
 
 class StoreWriter:
@@ -47,8 +46,8 @@ class StoreWriter:
         self._written = 0
         self._forget_lost_graphs()
 
-    def replace(self, graphs: Sequence[WrittenGraph]) -> None:
-        """Write graphs in the place of those with the same keys.
+    def replace(self, graphs: Sequence[WrittenGraph], findings: Mapping[str, bytes]) -> None:
+        """Write graphs in the place of those with the same keys, and what was found in them.
 
         Killed within, the ledger knows that these graphs have to be written again.
         """
@@ -63,6 +62,7 @@ class StoreWriter:
         self._graphs.flush()
         with self.ledger.transaction():
             self.ledger.put_graphs(graph.row for graph in graphs)
+            self.ledger.put_findings(findings)
         self._written += len(graphs)
 
     def keep_only(self, keys: Iterable[str]) -> None:

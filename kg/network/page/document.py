@@ -27,7 +27,7 @@ def write_page(network: Network) -> bytes:
         title=NETWORK_TITLES[network.kind].both,
         hashes=" ".join(f"'sha256-{_digest(code)}'" for code in (library, script)),
         style=_part("page.css"),
-        licence=_part("vendor/force-graph.LICENSE.txt").strip(),
+        licence=_part("vendor/LICENSES.txt").strip(),
         data=_as_script_text(json.dumps(page_data(network), ensure_ascii=False)),
         library=library,
         script=script,

@@ -1,0 +1,66 @@
+"""The words that say whom a quantity is about: ``市政府``, ``我市``, ``市档案馆``, ``全县``.
+
+The first name of the number's own clause counts, then that of the clauses before it in the
+sentence. Words for many bodies (各区县, 市级部门) stand for the report's own place.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import Final
+
+from spacy.tokens import Doc
+
+from kg.model import Document
+
+_KINDS: Final = "省市州盟区县旗镇乡"
+_OWN: Final = re.compile(
+    rf"(?:[全我本](?:自治区|街道|[{_KINDS}])(?!级|政府|人民政府)"
+    r"|[我本](?:局|委|厅|办|院|处|机关|部门|中心|单位|馆|校|系统)(?!法|公|领|理))"
+)
+_MANY: Final = re.compile(
+    rf"各(?:级|[{_KINDS}]+|部门|单位)|[{_KINDS}](?:级|直)(?:各)?(?:部门|机关|预算|单位)"
+    rf"|[{_KINDS}](?:人民)?政府(?:系统|各?部门|工作部门|组成部门)|\d+[余多]?个[^，。；、]{{0,8}}(?:区县|县区|乡镇|政府|部门|单位)"
+    rf"|区县(?:（[^）]*）)?(?:人民)?政府"
+)
+_CLAUSE: Final = re.compile("[，；：。！？\n]")
+
+
+class SubjectFinder:
+    """Knows where the prose of one document names bodies and places."""
+
+    def __init__(self, doc: Doc) -> None:
+        """Collect the names, in the order of the text."""
+        document: Document = doc._.document
+        text = doc.text
+        found: dict[int, tuple[int, str]] = {}
+        for match in _OWN.finditer(text):
+            found[match.start()] = (match.end(), match.group())
+        for mention in doc._.agencies:
+            start = bisect_left(document.starts, mention.span.start)
+            end = bisect_left(document.starts, mention.span.end)
+            if document.text[start:end]:
+                found[start] = (end, mention.owner + mention.body)
+        for match in _MANY.finditer(text):
+            found[match.start()] = (match.end(), "")
+        self._text = text
+        self._starts: Sequence[int] = sorted(found)
+        self._names = [found[start] for start in self._starts]
+
+    def subject_of(self, sentence: int, position: int) -> str | None:
+        """Return the words for whom the number at ``position`` is about.
+
+        The empty string stands for bodies that no single name covers; ``None`` where the sentence,
+        which starts at ``sentence``, names nobody.
+        """
+        first, last = bisect_left(self._starts, sentence), bisect_right(self._starts, position) - 1
+        if last < first:
+            return None
+        clause = last
+        while clause > first and not _CLAUSE.search(
+            self._text, self._starts[clause - 1], self._starts[clause]
+        ):
+            clause -= 1
+        return self._names[clause][1]
