@@ -47,6 +47,7 @@ def _run(results: Connection, work: Callable[..., Any], arguments: tuple[object,
     result = work(*arguments)
     seconds = time.perf_counter() - start
     peak = max(
-        resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+        resource.getrusage(who).ru_maxrss
+        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
     )
     results.send(Measured(seconds, peak / 1024, result))

@@ -15,9 +15,24 @@ from typing import Final
 
 _FIRST: Final = "青云石东南西北安平长永新宁德广明和福瑞泰兴"
 _SECOND: Final = "岚泽汀溪湖川岭山原河江浦源阳泉林塘峡坪湾"
-_TOPICS: Final = ("财政预算", "重大项目", "公共资源交易", "环境保护", "社会保障", "教育招生", "医疗卫生", "食品药品")
+_TOPICS: Final = (
+    "财政预算",
+    "重大项目",
+    "公共资源交易",
+    "环境保护",
+    "社会保障",
+    "教育招生",
+    "医疗卫生",
+    "食品药品",
+)
 _CHANNELS: Final = ("门户网站", "政务微博", "微信公众号", "公开栏", "新闻发布会", "广播电视")
-_LOCAL_KINDS: Final = ("信息主动公开办法", "依申请公开办理规范", "公开保密审查制度", "公开考核办法", "公文目录整理办法")
+_LOCAL_KINDS: Final = (
+    "信息主动公开办法",
+    "依申请公开办理规范",
+    "公开保密审查制度",
+    "公开考核办法",
+    "公文目录整理办法",
+)
 _NATIONAL: Final = {
     2021: ("国务院办公厅关于印发2021年政务公开工作要点的通知", "国办发〔2021〕12号"),
     2022: ("国务院办公厅关于印发2022年政务公开工作要点的通知", "国办发〔2022〕8号"),
@@ -49,7 +64,12 @@ _ROWS: Final = (
     "（七）总计",
     "四、结转下年度继续办理",
 )
-_GROUPS: Final = {4: "（三）不予公开", 12: "（四）无法提供", 15: "（五）不予处理", 20: "（六）其他处理"}
+_GROUPS: Final = {
+    4: "（三）不予公开",
+    12: "（四）无法提供",
+    15: "（五）不予处理",
+    20: "（六）其他处理",
+}
 
 
 @dataclass(slots=True)
@@ -112,9 +132,15 @@ def _prose(report: SyntheticReport, rng: random.Random) -> str:
     code = place[0] + place[1]
     report.citations.append(("中华人民共和国政府信息公开条例", None))
     head = f"根据《中华人民共和国政府信息公开条例》（以下简称《条例》）规定，{place}人民政府办公室编制本报告。"
-    title, document = _NATIONAL.get(year, (f"青岚市人民政府办公室关于做好{year}年政务公开工作的通知", f"岚政办发〔{year}〕9号"))
+    title, document = _NATIONAL.get(
+        year, (f"青岚市人民政府办公室关于做好{year}年政务公开工作的通知", f"岚政办发〔{year}〕9号")
+    )
     report.citations.append((title, document))
-    paragraphs = [head, "一、总体情况", f"{year}年，我县深入贯彻落实《{title}》（{document}）要求，强化组织领导，细化任务分工，加强督促检查，各项工作取得积极成效。"]
+    paragraphs = [
+        head,
+        "一、总体情况",
+        f"{year}年，我县深入贯彻落实《{title}》（{document}）要求，强化组织领导，细化任务分工，加强督促检查，各项工作取得积极成效。",
+    ]
     for section, topic in enumerate(rng.sample(_TOPICS, 6)):
         kind = _LOCAL_KINDS[section % len(_LOCAL_KINDS)]
         local, local_number = f"{place}{topic}{kind}", f"{code}政发〔{year}〕{rng.randint(1, 90)}号"

@@ -358,7 +358,7 @@ class Metric:
     """A quantity that the prose states."""
 
     span: Span
-    """The number with its qualifying characters and unit, as printed (2000余件)."""
+    """The number itself, as printed (2000 in 2000余件); of a zero in words, the words."""
     quote: Span
     """The clause it stands in."""
     indicator: str
@@ -375,6 +375,8 @@ class Metric:
     part_of: Span | None = None
     """Span of the metric of which this one is a part."""
     change: Change | None = None
+    in_words: bool = False
+    """A zero that the report states without a number (未收到, 均未收取任何费用)."""
 
 
 @dataclass(frozen=True, slots=True)

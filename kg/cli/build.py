@@ -45,7 +45,7 @@ def command(
     Examples:
       kg build reports/
       kg build changshou-2014.txt reports/2020 --store my-store --jobs 4
-    """  # noqa: D301
+    """
     with progress("reading") as advance:
         result = build(sources, store, jobs=jobs, base_iri=base_iri, progress=advance)
     for error in result.failed:

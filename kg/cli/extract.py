@@ -34,7 +34,7 @@ def command(file: Path, format_: str) -> None:
     Examples:
       kg extract changshou-2014.txt
       kg extract changshou-2014.txt --format json | jq '.citations[].document.title'
-    """  # noqa: D301
+    """
     facts = extract_file(file)
     if format_ == "json":
         click.echo(json.dumps(_as_json(facts), ensure_ascii=False, indent=2))
@@ -117,10 +117,7 @@ def _tables(facts: ReportFacts) -> Iterator[tuple[str, tuple[str, ...], list[tup
     yield (
         "Policies",
         ("name", "mentions", "first"),
-        [
-            (fact.name, str(len(fact.mentions)), _place(fact.mentions[0]))
-            for fact in facts.policies
-        ],
+        [(fact.name, str(len(fact.mentions)), _place(fact.mentions[0])) for fact in facts.policies],
     )
     yield (
         "Metrics",

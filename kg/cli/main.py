@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-from typing import Final, NoReturn
+from typing import Final, NoReturn, cast
 
 import click
 
@@ -43,9 +43,7 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module = importlib.import_module(f"kg.cli.{cmd_name}")
-        command = module.command
-        assert isinstance(command, click.Command)
-        return command
+        return cast(click.Command, module.command)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -61,7 +59,7 @@ def group() -> None:
       kg network -o network.html     # draw who cites what
 
     Exit status: 0 done; 1 the data has violations; 2 wrong usage; 3 some input could not be read.
-    """  # noqa: D205, D301
+    """
 
 
 def main() -> NoReturn:

@@ -84,7 +84,7 @@ def command(
       kg network -o network.html
       kg network --place 长寿 --from 2014 --to 2016 -o changshou.svg
       kg network --kind co-citation --min-citations 3 --format gexf -o together.gexf
-    """  # noqa: D301
+    """
     selection = Selection(
         first_year, last_year, place, frozenset(relations), frozenset(types), min_citations
     )
@@ -100,9 +100,7 @@ def command(
         write_network(network, name, sys.stdout.buffer)
         return
     for path in write_network(network, name, output):
-        print_line(
-            f"{path}: {_count(network.nodes, 'node')}, {_count(network.edges, 'edge')}"
-        )
+        print_line(f"{path}: {_count(network.nodes, 'node')}, {_count(network.edges, 'edge')}")
 
 
 def _format_of(output: Path) -> str:

@@ -63,7 +63,7 @@ def command(
       kg query issued-by --param agency=国务院办公厅 --format csv
       kg query my.rq --format json
       echo 'SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g' | kg query -
-    """  # noqa: D301
+    """
     if list_:
         _print_list()
         return
@@ -97,9 +97,7 @@ def _split(parameter: str) -> tuple[str, str]:
     return name, value
 
 
-def _print_answer(
-    columns: Sequence[str], rows: Sequence[Sequence[str]], *, iris: bool
-) -> None:
+def _print_answer(columns: Sequence[str], rows: Sequence[Sequence[str]], *, iris: bool) -> None:
     """Print the rows; columns of nothing but IRIs are for programs and stay away unless asked for."""
     named = [
         index

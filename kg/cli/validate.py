@@ -37,7 +37,7 @@ def command(store: Path, format_: str, severity: str) -> int:
     Examples:
       kg validate
       kg validate --severity violation --format turtle > report.ttl
-    """  # noqa: D301
+    """
     with progress("validating") as advance:
         findings = validate_store(store, progress=advance)
     shown = at_least(findings, Severity.named(severity))

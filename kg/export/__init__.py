@@ -1,1 +1,10 @@
-"""PLACEHOLDER."""
+"""The graph in the formats that people and portals read, always in the same bytes.
+
+Enters: a store. Leaves: Turtle, TriG, N-Triples, N-Quads, JSON-LD or RDF/XML, sorted. Knows nothing
+of what the graph says beyond which graph is which report's.
+"""
+
+from kg.export.find import find_report
+from kg.export.write import FORMATS, write_export
+
+__all__ = ["FORMATS", "find_report", "write_export"]

@@ -16,48 +16,44 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg import gazetteer
 from kg.extract.identity import IdentityFinding
+from kg.extract.owners import KINDS, LEADING_WORDS, Owners
 from kg.model import Document, Span
 from kg.vocabulary import load_scheme
 
 FACTORY: Final = "kg_agencies"
 
-_SHORTEST_PLACE: Final = 3
-_KINDS: Final = "省市州盟区县旗镇乡"
-_LONGEST_OWNER: Final = 24
-
-# What a lone 市 or 区 must not follow: 全市政府系统, 41个区县政府, 各级, 市、区县政府
-_GENERIC_BEFORE: Final = re.compile(
-    rf"(?:[各全级个两多城社地园辖{_KINDS}\d]|所有|其他|其它|下级|基层|有关|相关|部分|(?<![委府局会])[{_KINDS}][、/和及或])$"
-)
 # What follows a word that is no body there: 政府信息公开, 市政府部门, 市委书记, 委托
 _NOT_AFTER: Final = {
     "政府": re.compile(
         r"(?:主动)?信息(?!化|中心|办)|(?:各|有关|相关|组成|工作|职能|直属|所属)*(?:部门|机构)|采购|性基金|投资|购买"
     ),
-    "委": re.compile(r"[员派托任培屈婉]|书记|常委(?!会)|副书记"),
+    "委": re.compile(r"[员派托任培屈婉]|委员|书记|常委(?!会)|副书记"),
+    "两办": re.compile(r"[法理公]"),
 }
 _NUMBER_AFTER: Final = re.compile(r"(?:公开办)?[发函电秘明通]")  # 国办发〔2014〕57号
 _UNIT_OF_GOVERNMENT: Final = re.compile(
     r"(?:人民)?政府((?!系统|部门|网站|机关|办公|及|和|与|、)[^\W\d_的和与及、由在对为]{0,16}?"
     r"(?:(?:领导小组|联席会议)(?:办公室)?|办公室|督查室|研究室|参事室)|法制办)"
 )
-_DISCOVERED: Final = re.compile(
-    rf"(?<=[{_KINDS}])(?![{_KINDS}]|[委场民域级长直内外]|人民政府|政府)"
-    r"[^\W\d_a-zA-Z的和与及、由在对为向把将各等是了按据印召]{2,12}?"
-    r"(?:局(?![限部面势域])|厅|委员会|(?:领导小组|联席会议)(?:办公室)?|办公室|服务中心|管理处|仲裁委)"
+_BODY_END: Final = re.compile(
+    r"局(?![限部面势域])|厅|委员会|(?:领导小组|联席会议)(?:办公室)?|(?<!小组|会议)办公室|服务中心|管理处|仲裁委"
 )
-_ZONE: Final = re.compile(
-    r"[^\W\d_a-zA-Z的和与及、由在对为向等]{2,8}?"
+_NO_BODY: Final = re.compile(
+    rf"[{KINDS}委场民域级长直内外]|人民政府|政府|.*[\Wa-zA-Z\d的和与及由在对为向把将各等是了按据印召]"
+)
+_LONGEST_BODY: Final = 13
+_ZONE_END: Final = re.compile(
     r"(?:高新技术产业开发区|经济技术开发区|经济开发区|开发区|高新区|经开区|保税港?区|新区|工业园区|产业园区|工业走廊"
-    r"|度假区|风景名胜区|示范区)(?:管委会|管理委员会)?"
+    r"|度假区|风景名胜区|示范区)(?P<committee>管委会|管理委员会)?"
 )
+_LONGEST_ZONE: Final = 8
+_SHORTEST_ZONE: Final = 2
+_ZONE_NAME: Final = re.compile(r"[^\W\d_a-zA-Z的和与及由在对为向等]{2,8}$")
 _TOWN: Final = re.compile(
     r"[^\W\d_a-zA-Z的和与及由在对为等各乡]{2,4}?(?:镇|乡|街道)(?:人民政府|政府|办事处)?$"
 )
 _ITEM: Final = re.compile(r"[^、，。；：（）“”《》\n]+")
-_COMMITTEE: Final = ("管委会", "管理委员会")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +69,14 @@ class AgencyMention:
 
 @dataclass(frozen=True, slots=True)
 class _Automata:
-    places: AhoCorasick
     bodies: AhoCorasick
     national: AhoCorasick
 
 
 @cache
 def _automata() -> _Automata:
-    names = {division.name for division in gazetteer.divisions()}
     bodies = _labels("departments") | _labels("agency-names")
     return _Automata(
-        places=_automaton(name for name in names if len(name) >= _SHORTEST_PLACE),
         bodies=_automaton(bodies),
         national=_automaton(_labels("national-organs")),
     )
@@ -109,7 +102,7 @@ def find_agencies(doc: Doc) -> tuple[AgencyMention, ...]:
     """Find the bodies that the prose names, in the order of the text."""
     document: Document = doc._.document
     text = document.text
-    owners = _Owners(text, _own_places(doc._.identity))
+    owners = Owners(text, _own_places(doc._.identity))
     known = _longest([*_find_national(text), *_find_bodies(text, owners)])
     inside = {position for found in known for position in range(found.start + 1, found.end)}
     discovered = (
@@ -131,40 +124,9 @@ def _own_places(identity: IdentityFinding | None) -> tuple[str, ...]:
     title = identity.title.text if identity and identity.title else ""
     return tuple(
         found
-        for found in re.findall(rf"[^\W\d_a-zA-Z年度关于]{{2,7}}?[{_KINDS}](?![{_KINDS}])", title)
+        for found in re.findall(rf"[^\W\d_a-zA-Z年度关于]{{2,7}}?[{KINDS}](?![{KINDS}])", title)
         if not re.search(r"信息|公开|工作|政府", found)
     )
-
-
-class _Owners:
-    """Says what place words end at a position of the text."""
-
-    def __init__(self, text: str, own_places: Iterable[str]) -> None:
-        self._text = text
-        self._starts: dict[int, int] = {}
-        for _, start, end in _automata().places.find_matches_as_indexes(text):
-            self._starts[end] = start
-        for name in own_places:
-            for match in re.finditer(re.escape(name), text):
-                self._starts.setdefault(match.end(), match.start())
-
-    def before(self, position: int) -> int | None:
-        """Return where the owner of a body that starts at the position starts, or ``None``."""
-        start = position
-        while start in self._starts and position - start < _LONGEST_OWNER:
-            start = self._starts[start]
-        if start != position:
-            return start
-        return self._relative(position)
-
-    def _relative(self, position: int) -> int | None:
-        for kind in ("自治区", "街道"):
-            if self._text.endswith(kind, 0, position):
-                return position - len(kind)
-        if position == 0 or self._text[position - 1] not in _KINDS:
-            return None
-        before = self._text[max(0, position - 5) : position - 1]
-        return None if _GENERIC_BEFORE.search(before) else position - 1
 
 
 def _find_national(text: str) -> Iterator[_Candidate]:
@@ -174,20 +136,22 @@ def _find_national(text: str) -> Iterator[_Candidate]:
             continue  # 财政部门 is no ministry
         if name == "国办" and _NUMBER_AFTER.match(text, end):
             continue
-        if start and text[start - 1] in _KINDS and not name.startswith(("国", "中")):
+        if start and text[start - 1] in KINDS and not name.startswith(("国", "中")):
             continue
         yield _Candidate(start, end, "", name)
 
 
-def _find_bodies(text: str, owners: _Owners) -> Iterator[_Candidate]:
+def _find_bodies(text: str, owners: Owners) -> Iterator[_Candidate]:
     for _, start, end in _automata().bodies.find_matches_as_indexes(text):
         body = text[start:end]
-        word = "政府" if body in ("政府", "人民政府") else "委" if body == "委" else ""
+        word = "政府" if body == "人民政府" else body if body in _NOT_AFTER else ""
         if word and _NOT_AFTER[word].match(text, end):
             unit = _UNIT_OF_GOVERNMENT.match(text, start) if word == "政府" else None
             if unit is None:
                 continue
         owner = owners.before(start)
+        if owner is None and body == "两办":
+            owner = start
         if owner is None:
             continue
         if word == "政府":
@@ -197,46 +161,67 @@ def _find_bodies(text: str, owners: _Owners) -> Iterator[_Candidate]:
         yield _Candidate(first, end, text[owner:start], text[start:end])
 
 
-def _find_discovered(text: str, owners: _Owners) -> Iterator[_Candidate]:
+def _find_discovered(text: str, owners: Owners) -> Iterator[_Candidate]:
     """Find bodies that no vocabulary knows by the word they end in."""
-    for match in _DISCOVERED.finditer(text):
-        owner = owners.before(match.start())
-        if owner is not None:
-            yield _Candidate(owner, match.end(), text[owner : match.start()], match.group())
+    for match in _BODY_END.finditer(text):
+        for start in range(max(1, match.start() - _LONGEST_BODY), match.start() - 1):
+            if text[start - 1] in KINDS and not _NO_BODY.match(text, start, match.start()):
+                owner = owners.before(start)
+                if owner is not None:
+                    yield _Candidate(
+                        owner, match.end(), text[owner:start], text[start : match.end()]
+                    )
+                    break
 
 
 def _find_listed(text: str, known: list[_Candidate]) -> Iterator[_Candidate]:
-    """Find zones, and towns, zones and committees that are listed beside a body.
+    """Find zones with their committee, and zones and towns that are listed among bodies.
 
     In 区公安局、石汀镇等部门和街镇 the town is one of the bodies; in 云泽新区、石汀高新区管委会 both
     items have the committee.
     """
     ends = {found.end for found in known}
-    for match in _ZONE.finditer(text):
-        name = match.group()
-        committee = next((word for word in _COMMITTEE if name.endswith(word)), "")
-        zone = name.removesuffix(committee)
-        start = match.start()
+    for match in _ZONE_END.finditer(text):
+        start = _zone_start(text, match.start())
+        if start is None:
+            continue
+        committee = match.group("committee")
         if committee:
+            zone = text[start : match.start("committee")]
             yield _Candidate(start, match.end(), zone, committee)
         elif _shares_committee(text, match.end()):
-            yield _Candidate(start, match.end(), zone, "管委会")
-        elif text[start - 1 : start] == "、" and start - 1 in ends:
-            yield _Candidate(start, match.end(), zone, "")
-    for found in known:
-        position = found.end
-        while text[position : position + 1] == "、":
-            item = _ITEM.match(text, position + 1)
-            if item is None:
-                break
-            words, _, _ = item.group().partition("等")
-            town = _TOWN.fullmatch(words)
-            zone_item = _ZONE.fullmatch(words)
-            if not (town or zone_item):
-                break
-            position = item.start() + len(words)
-            if town:
-                yield _Candidate(item.start(), position, words, "")
+            yield _Candidate(start, match.end(), text[start : match.end()], "管委会")
+        elif text.startswith("、", start - 1) and start - 1 in ends:
+            ends.add(match.end())
+            yield _Candidate(start, match.end(), text[start : match.end()], "")
+    for end in sorted(ends):
+        yield from _find_towns(text, end)
+
+
+def _zone_start(text: str, end: int) -> int | None:
+    """Return where the name of a zone starts, without the verb before it (推进|云泽|高新区)."""
+    name = _ZONE_NAME.search(text, max(0, end - _LONGEST_ZONE), end)
+    if name is None:
+        return None
+    cuts = [cut.end() for cut in LEADING_WORDS.finditer(text, name.start(), end)]
+    start = max(cuts, default=name.start())
+    return start if end - start >= _SHORTEST_ZONE else None
+
+
+def _find_towns(text: str, position: int) -> Iterator[_Candidate]:
+    """Find the towns that go on a list of bodies, and step over its zones."""
+    while text.startswith("、", position):
+        item = _ITEM.match(text, position + 1)
+        if item is None:
+            return
+        words, _, _ = item.group().partition("等")
+        end = item.start() + len(words)
+        zone = _ZONE_END.search(words)
+        if _TOWN.fullmatch(words):
+            yield _Candidate(item.start(), end, words, "")
+        elif zone is None or zone.end() != len(words):
+            return
+        position = end
 
 
 def _shares_committee(text: str, position: int) -> bool:

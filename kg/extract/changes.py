@@ -20,6 +20,9 @@ _WORDS: Final = sorted(_CHANGES, key=lambda word: (-len(word), word))
 CHANGE_PATTERN: Final = f"(?:{'|'.join(_WORDS)})"
 COMPARISON_PATTERN: Final = "(?:同比|环比|较|比|与|相比|相较)"
 
+ROSE_TO_PATTERN: Final = f"{CHANGE_PATTERN}(?:至|到|为)"
+"""From one level to another: 由38件增至95件."""
+
 _BEFORE: Final = re.compile(
     rf"(?P<new>新)?(?P<word>{CHANGE_PATTERN})(?:了|近|约)?(?:幅度|率|比例|数)?(?:为|达到?)?\Z"
 )

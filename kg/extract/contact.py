@@ -9,8 +9,8 @@ from typing import Final
 from kg.model import Document
 
 _ABOUT_REPORT: Final = re.compile(
-    r"(?:本|年度|工作)报告.{0,60}(?:电子|下载|查阅|查询|网站|疑问|咨询|联系)|(?:疑问|咨询|联系).{0,60}(?:地址|电话|邮编)"
-    r"|(?:联系|通信|通讯|办公)地址|邮政编码|邮编|联系电话"
+    r"(?:本|年度|工作)报告.{0,60}(?:电子|下载|查阅|查询|网站|疑问|咨询|联系)"
+    r"|(?:联系|通信|通讯|办公)地址|地址：|邮政编码|邮编|联系电话|传真："
 )
 _LABELLED: Final = {
     "address": re.compile(r"地\s*址(?:是|为|：)\s*([^，。；）\n]{4,60}?)(?=[，。；）\n]|邮|电话|联系|传真|$)"),
@@ -20,6 +20,9 @@ _LABELLED: Final = {
     "email": re.compile(r"([A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)"),
     "website": re.compile(r"((?:https?：?:?//)?(?:[A-Za-z0-9-]+\.)+(?:gov|com|org|net|cn|中国)(?:\.cn)?(?:/[\w./?=&%#-]*)?)"),
 }  # fmt: skip
+
+_EDGE: Final = 12
+"""Blocks at either end of a report in which it speaks of itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,8 @@ def find_contact(document: Document) -> ContactFinding:
     """
     found: dict[str, str] = {}
     text = document.text
-    for block in document.blocks:
+    blocks = document.blocks
+    for block in (*blocks[:_EDGE], *blocks[max(_EDGE, len(blocks) - _EDGE) :]):
         if not _ABOUT_REPORT.search(text, block.start, block.end):
             continue
         for name, pattern in _LABELLED.items():

@@ -157,7 +157,20 @@ def _issuer_before(text: str, start: int) -> str | None:
         run = run[: issuing.start()]
     before = _WORDS_BEFORE.match(run)
     words = run[before.end() :] if before else run
-    return words if _BODY.fullmatch(words) else None
+    if not _BODY.fullmatch(words):
+        return None
+    return _joint_before(text, text.rfind(words, left, start)) + words
+
+
+def _joint_before(text: str, start: int) -> str:
+    """Return the body that a 、 joins to the one at ``start``, with the 、; else nothing."""
+    if text[start - 1 : start] not in ("、", "和"):
+        return ""
+    left = max(text.rfind(mark, 0, start - 1) for mark in "，。；：、（）《》“”\n") + 1
+    run = text[max(left, start - 30) : start - 1]
+    before = _WORDS_BEFORE.match(run)
+    words = run[before.end() :] if before else run
+    return words + "、" if _BODY.fullmatch(words) else ""
 
 
 def _leaves_some(text: str, title: TitleMatch, unnamed: re.Match[str]) -> bool:

@@ -44,10 +44,13 @@ def find_documents(doc: Doc) -> tuple[DocumentFinding, ...]:
     titles = _all_titles(text)
     if not titles and not numbers:
         return ()
-    reading = _Reading(document, numbers, _mask(text, titles, numbers))
+    reading = _Reading(document, numbers)
     for position, title in enumerate(titles):
         following = titles[position + 1].start if position + 1 < len(titles) else len(text)
-        reading.read_title(title, following)
+        reading.read_surroundings(title, following)
+    reading.masked = _mask(text, reading.surrounded, numbers)
+    for title, around in reading.surrounded:
+        reading.read_title(title, around)
     reading.read_lone_numbers()
     reading.read_bare_aliases(titles)
     return tuple(sorted(reading.findings, key=lambda found: (found.span, found.kind)))
@@ -65,12 +68,20 @@ def _all_titles(text: str) -> list[TitleMatch]:
     return sorted([*kept, *unmarked], key=lambda title: title.start)
 
 
-def _mask(text: str, titles: Sequence[TitleMatch], numbers: Sequence[NumberMatch]) -> str:
-    """Return the text with titles and numbers blanked; 报告 at a title's end stays readable."""
+def _mask(
+    text: str,
+    titles: Sequence[tuple[TitleMatch, Surroundings]],
+    numbers: Sequence[NumberMatch],
+) -> str:
+    """Return the text with titles, their brackets and numbers blanked, character by character.
+
+    报告 at a title's end stays readable: the report speaks of itself.
+    """
     characters = list(text)
-    for title in titles:
-        if title.end > title.start + 1:
-            characters[title.start : title.end] = MASK * (title.end - title.start)
+    for title, around in titles:
+        end = max(title.end, around.end)
+        if end > title.start + 1:
+            characters[title.start : end] = MASK * (end - title.start)
             if title.title.endswith("报告"):
                 characters[title.end - 3 : title.end] = f"{MASK}报告"
     for number in numbers:
@@ -84,24 +95,28 @@ class _Reading:
 
     document: Document
     numbers: list[NumberMatch]
-    masked: str
+    masked: str = ""
+    surrounded: list[tuple[TitleMatch, Surroundings]] = field(default_factory=list)
     findings: list[DocumentFinding] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
     """Starts of numbers that belong to a title."""
     defined: list[AliasDefinition] = field(default_factory=list)
 
-    def read_title(self, match: TitleMatch, following: int) -> None:
-        """Add a title that can be an official document, with what belongs to it."""
+    def read_surroundings(self, match: TitleMatch, following: int) -> None:
+        """Read what belongs to a title, unless it only defines the short name of another."""
         if any(alias.start <= match.start < alias.end for alias in self.defined):
             return
         around = read_surroundings(self.document.text, match, self.numbers, self.taken, following)
         self.defined.extend(around.aliases)
+        self.taken.update(number.start for number in around.numbers)
+        self.surrounded.append((match, around))
+
+    def read_title(self, match: TitleMatch, around: Surroundings) -> None:
+        """Add a title that can be an official document, with what belongs to it."""
         kind = document_type(match.title)
         problem = self._problem(match, kind, around)
-        if problem == "":
-            return
-        self.taken.update(number.start for number in around.numbers)
-        self._add(match.start, match.end, MentionKind.TITLE, match.title, around, kind, problem)
+        if problem != "":
+            self._add(match.start, match.end, MentionKind.TITLE, match.title, around, kind, problem)
 
     def _problem(self, match: TitleMatch, kind: str | None, around: Surroundings) -> str | None:
         """Return why a title is no citation; ``""`` where it is no document at all."""

@@ -19,7 +19,9 @@ _CLAUSE_MARKS: Final = "，；：。！？\n"
 _SENTENCE_MARKS: Final = "。！？；\n"
 _FARTHEST: Final = 40
 _ADJACENT: Final = re.compile(r"[了并和、并且及]{0,2}")
-_OWN_REPORT: Final = re.compile(r"本.{0,8}报告|年度.{0,8}报告|信息公开.{0,8}报告|年报|\ufffc报告")
+_ATTRIBUTIVE: Final = re.compile("(?:实施)?的")
+"""What makes the verb before a title a mere attribute: 落实国务院印发的《…》."""
+_OWN_REPORT: Final = re.compile(r"本.{0,8}报告|年度.{0,8}报告|信息公开.{0,8}报告|年报|由.{2,20}编制|\ufffc报告")
 MASK: Final = "\ufffc"
 """Stands for each character of a title or number, so that no verb is read inside one."""
 _MASKED_RUN: Final = re.compile(MASK + "+")
@@ -58,6 +60,8 @@ def _before(clause: str) -> Relation | None:
     verbs = list(_verbs().finditer(clause))
     if not verbs:
         return None
+    if len(verbs) > 1 and _ATTRIBUTIVE.fullmatch(clause, verbs[-1].end()):
+        verbs.pop()
     first = len(verbs) - 1
     while first and _ADJACENT.fullmatch(clause, verbs[first - 1].end(), verbs[first].start()):
         first -= 1

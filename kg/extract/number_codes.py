@@ -25,8 +25,8 @@ _WORDS_BEFORE: Final = re.compile(
 )
 _SINGLE_WORDS: Final = "按照据以和与及或的由经对将在为见了即并等从至到向如用其依有含号"
 _TRADITIONAL: Final = str.maketrans(
-    "發辦號廳財國規電復議紀環農衛審統稅經監黨會復嵐雲寧遼陝蘇魯滬贛貴長開區縣",
-    "发办号厅财国规电复议纪环农卫审统税经监党会复岚云宁辽陕苏鲁沪赣贵长开区县",
+    "發辦號廳預財國規電復議紀環農衛審統稅經監黨會復嵐雲寧遼陝蘇魯滬贛貴長開區縣",
+    "发办号厅预财国规电复议纪环农卫审统税经监党会复岚云宁辽陕苏鲁沪赣贵长开区县",
 )
 
 
@@ -40,13 +40,13 @@ def find_code(text: str, end: int) -> tuple[int, str]:
     if run is None:
         return end, ""
     start = run.start()
-    hard = start == 0 or text[start - 1] in _HARD_BOUNDARY or text[start - 1] == "\n"
+    hard = start > 0 and text[start - 1] in _HARD_BOUNDARY
     words = run.group()
     before = _WORDS_BEFORE.match(words)
     if before:
         words = words[before.end() :]
     if not hard or before:
-        words = words.lstrip(_SINGLE_WORDS)
+        words = _without_single_words(words)
     if len(words) > _LONGEST or (not hard and not is_known_code(words)):
         words = _longest_code(words)
     return end - len(words), words if len(words) >= 2 else ""
@@ -61,6 +61,17 @@ def is_known_code(code: str) -> bool:
 def simplify_code(code: str) -> str:
     """Return the code in simplified characters, as numbers are compared."""
     return code.translate(_TRADITIONAL)
+
+
+def _without_single_words(words: str) -> str:
+    """Drop 按, 和, 以 … before a code; a region may begin so too (和府发), so one must remain."""
+    while words[:1] in _SINGLE_WORDS and words and _has_region(simplify_code(words[1:])):
+        words = words[1:]
+    return words
+
+
+def _has_region(code: str) -> bool:
+    return code in _whole_codes() or bool(_with_region().match(code))
 
 
 def _longest_code(words: str) -> str:
@@ -98,4 +109,11 @@ def _built_of_parts() -> re.Pattern[str]:
     return re.compile(
         rf"[\u4e00-\u9fff]{{0,{_LONGEST_REGION}}}(?:{_parts('body')})+(?:{_parts('office')})*"
         rf"(?:{_parts('kind')})+"
+    )
+
+
+@cache
+def _with_region() -> re.Pattern[str]:
+    return re.compile(
+        rf"[\u4e00-\u9fff]{{1,{_LONGEST_REGION}}}(?:{_parts('body')}|{_parts('office')})"
     )

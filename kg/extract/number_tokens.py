@@ -15,6 +15,7 @@ from kg.extract.number_masks import MASKS, STARTS, YEAR
 from kg.extract.number_words import (
     UNIT_PATTERN,
     WITHIN_PATTERN,
+    canonical_unit,
     is_counted_in_digits_only,
     qualifier_after,
     qualifier_before,
@@ -29,7 +30,8 @@ _SCAN: Final = re.compile(
     rf"(?P<year>{YEAR})|(?P<mask>{MASKS})"
     rf"|百分之(?P<percent>\d+(?:\.\d+)?|[点{_IN_WORDS}]+)"
     rf"|(?P<divisor>[{_IN_WORDS}]+)分之(?P<parts>[{_IN_WORDS}]+)"
-    r"|(?<=[近约超过达占逾有为])(?P<tenths>[一二三四五六七八九])成(?=[多以左，。；、）\n的])"
+    r"|(?P<tenths>(?<=[近约超过达占逾有为])[一二三四五六七八九](?=成[多，。；、）\n的])"
+    r"|[一二三四五六七八九](?=成(?:以上|以下|左右|多)))成"
     r"|(?P<half>半数)|翻(?P<doublings>[一两二三四])番"
     r"|(?<![\dA-Za-z.])(?P<digits>\d+(?:\.\d+)?)"
     rf"|(?P<vague>[上数几](?=[十百千万亿]))?(?P<words>[{_IN_WORDS}]+)"
@@ -46,11 +48,12 @@ _UNIT: Final = re.compile(UNIT_PATTERN)
 _YEAR_DIGITS: Final = re.compile(r"(?:19|20)\d\d(?=年)")
 _RANGE: Final = re.compile(r"(?:[-—~～]{1,2}|至|到)(?=\d)")
 _ENDS: Final = frozenset("，。；、）！？\n")
+_BARE_END: Final = re.compile(r"[，。；、）！？\n]|[和与及]\d|\Z")
 _NO_COUNT_BEFORE: Final = re.compile(
     r"(?:[A-Za-z+/.\-]|电话|传真|邮编|编码|编号|热线|邮箱|号码|代码|附件|[图表例])[：:]?\Z"
 )
 _LONGEST_BARE: Final = 6
-_TIME_UNITS: Final = frozenset({"天", "小时", "分钟", "秒", "工作日", "个工作日"})
+_TIME_UNITS: Final = frozenset({"天", "小时", "分钟", "秒", "工作日"})
 _STATED_TIME: Final = re.compile(r"(?:左右|以上|多)?(?:[，。；、）！？\n]|\Z)")
 _STRUCTURE: Final = re.compile("(?:主要|大)?部分")
 _FIGURE_OF_SPEECH: Final = re.compile(
@@ -175,9 +178,18 @@ def _qualify(
     elif within:
         qualifier = qualifier_within(within)
     else:
-        qualifier = qualifier_after(text, printed_end) or qualifier
+        after = qualifier_after(text, printed_end)
+        qualifier, printed_end = after or (qualifier, printed_end)
     printed_start = before[1] if before else start
-    return NumberToken(start, end, printed_start, printed_end, value, unit, qualifier)
+    return NumberToken(
+        start, end, printed_start, printed_end, _plain(value), canonical_unit(unit), qualifier
+    )
+
+
+def _plain(value: Decimal) -> Decimal:
+    """Return the value without the zeros that multiplying by 万 leaves behind."""
+    whole = value.to_integral_value()
+    return whole if whole == value else value.normalize()
 
 
 def _counts(text: str, token: NumberToken) -> bool:
@@ -189,13 +201,15 @@ def _counts(text: str, token: NumberToken) -> bool:
         return not (token.unit == "个" and _STRUCTURE.match(text, token.printed_end))
     if token.printed_end > token.end:
         return not after.isascii() or not after.isalnum()
-    return (not after or after in _ENDS) and _counts_bare(text, token)
+    return bool(_BARE_END.match(text, token.printed_end)) and _counts_bare(text, token)
 
 
 def _counts_bare(text: str, token: NumberToken) -> bool:
     """Tell whether digits without a unit are a value (办结数58，) and no code, mark or year."""
     start, end = token.printed_start, token.printed_end
-    if token.end - token.start > _LONGEST_BARE or re.fullmatch(r"(?:19|20)\d\d", text[token.start : end]):
+    if token.end - token.start > _LONGEST_BARE or re.fullmatch(
+        r"(?:19|20)\d\d", text[token.start : end]
+    ):
         return False
     before = text[max(0, start - 4) : start]
     if before.endswith("（"):
@@ -249,7 +263,7 @@ def _read_share(text: str, match: re.Match[str]) -> tuple[NumberToken, ...]:
         value = _read_decimal(match["percent"])
     elif group == "parts":
         divisor, parts = read_numeral(match["divisor"]), read_numeral(match["parts"])
-        value = parts * 100 / divisor if parts and divisor else None
+        value = round(parts * 100 / divisor, 2) if parts and divisor else None
     elif group == "tenths":
         value = Decimal(DIGITS[match["tenths"]]) * 10
     elif group == "half":

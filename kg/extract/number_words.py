@@ -58,6 +58,14 @@ _AFTER_PATTERN: Final = re.compile(_alternatives(list(_AFTER)))
 _REACH: Final = max(map(len, _BEFORE))
 
 
+_CANONICAL: Final = {word: unit.label for unit in _UNITS for word in unit.alt_labels}
+
+
+def canonical_unit(word: str) -> str:
+    """Return the unit as readers write it: 百分点 for 个百分点; others as printed."""
+    return _CANONICAL.get(word, word)
+
+
 def is_counted_in_digits_only(unit: str) -> bool:
     """Tell whether a numeral in characters before the unit is a figure of speech (五类, 三种)."""
     return unit in _DIGITS_ONLY
@@ -75,7 +83,7 @@ def qualifier_before(text: str, position: int) -> tuple[Qualifier, int] | None:
     return (_BEFORE[match.group()], start + match.start()) if match else None
 
 
-def qualifier_after(text: str, position: int) -> Qualifier | None:
-    """Return what the words that start at ``position`` say (左右, 以上)."""
+def qualifier_after(text: str, position: int) -> tuple[Qualifier, int] | None:
+    """Return what the words that start at ``position`` say (左右, 以上), and where they end."""
     match = _AFTER_PATTERN.match(text, position)
-    return _AFTER[match.group()] if match else None
+    return (_AFTER[match.group()], match.end()) if match else None

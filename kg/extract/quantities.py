@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -16,15 +16,20 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.changes import change_before
-from kg.extract.indicator_phrases import is_share, phrase_numbers
+from kg.extract.indicator_phrases import phrase_numbers
 from kg.extract.number_tokens import NumberToken, YearToken, scan_numbers
+from kg.extract.number_words import UNIT_PATTERN
+from kg.extract.predicates import has_verb, is_share
 from kg.extract.quantity_subjects import SubjectFinder
 from kg.extract.quantity_years import StatedYear, YearFinder
 from kg.extract.wholes import Measured, find_wholes
+from kg.extract.zeros import find_zeros
 from kg.model import Block, BlockKind, Change, Document, Qualifier, Span
 
 FACTORY: Final = "kg_quantities"
 _SENTENCE_END: Final = re.compile("[。！？\n]")
+_JOINT: Final = re.compile("[、和与及]|以及")
+_UNIT_NOTE: Final = re.compile(f"单位：(?P<unit>{UNIT_PATTERN})(?:[）；，。\n]|$)")
 _PUNCTUATION: Final = frozenset("，。；、：）！？\n")
 
 
@@ -49,6 +54,8 @@ class Quantity:
     change: Change | None
     section: tuple[str, ...]
     """The headings above."""
+    in_words: bool = False
+    """A zero stated without a number."""
 
 
 def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
@@ -71,11 +78,13 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
                 Quantity(
                     span=document.span(token.start, token.end),
                     printed=document.span(token.printed_start, token.printed_end),
-                    quote=document.span(*_sentence_at(document.text, token)),
+                    quote=document.span(
+                        *_sentence_at(document.text, token.printed_start, token.printed_end)
+                    ),
                     value=token.value,
-                    unit=token.unit,
+                    unit=token.unit or _unit_stated(document, block),
                     qualifier=token.qualifier,
-                    indicator=_indicator(measured, item, whole),
+                    indicator=_indicator(measured, item, whole) or "".join(block.path[-1:]),
                     year=stated_years.year_of(
                         block.start, item.sentence, clause, token.printed_start, token.printed_end
                     ),
@@ -85,7 +94,38 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
                     section=block.path,
                 )
             )
-    return tuple(found)
+    found.extend(_zeros(document, subjects, years, {quantity.span for quantity in found}))
+    return tuple(sorted(found, key=lambda quantity: quantity.span))
+
+
+def _zeros(
+    document: Document,
+    subjects: SubjectFinder,
+    years: Sequence[YearToken],
+    taken: set[Span],
+) -> Iterator[Quantity]:
+    stated_years = YearFinder(document.text, years)
+    for zero in find_zeros(document.text):
+        span = document.span(zero.start, zero.end)
+        block = document.block_at(zero.start)
+        if span in taken or block.kind is BlockKind.HEADING:
+            continue
+        sentence, end = _sentence_at(document.text, zero.start, zero.end)
+        yield Quantity(
+            span=span,
+            printed=span,
+            quote=document.span(sentence, end),
+            value=Decimal(0),
+            unit=zero.unit,
+            qualifier=Qualifier.EXACT,
+            indicator=zero.indicator,
+            year=stated_years.year_of(block.start, sentence, zero.left, zero.start, zero.end),
+            subject=subjects.subject_of(sentence, zero.start),
+            part_of=None,
+            change=None,
+            section=block.path,
+            in_words=True,
+        )
 
 
 def _scan(document: Document) -> tuple[list[NumberToken], list[YearToken]]:
@@ -97,7 +137,24 @@ def _scan(document: Document) -> tuple[list[NumberToken], list[YearToken]]:
             years.append(token)
         else:
             numbers.append(token)
-    return numbers, years
+    return _share_units(document.text, numbers), years
+
+
+def _share_units(text: str, numbers: Sequence[NumberToken]) -> list[NumberToken]:
+    """Give the numbers of 分别为58、120和131件 the unit that only the last of them has."""
+    shared = list(numbers)
+    for index in range(len(shared) - 2, -1, -1):
+        token, following = shared[index], shared[index + 1]
+        if not token.unit and _JOINT.fullmatch(text, token.printed_end, following.start):
+            shared[index] = replace(token, unit=following.unit)
+    return shared
+
+
+def _unit_stated(document: Document, block: Block) -> str:
+    """Return the unit that a note sets for the numbers of its paragraph: （单位：件）."""
+    headings = "\n".join(block.path)
+    note = _UNIT_NOTE.search(document.text, block.start, block.end) or _UNIT_NOTE.search(headings)
+    return note["unit"] if note else ""
 
 
 def _by_block(
@@ -124,7 +181,7 @@ def _measure(text: str, tokens: Sequence[NumberToken]) -> list[Measured]:
     measured: list[Measured] = []
     index = 0
     while index < len(tokens):
-        start, end = _sentence_at(text, tokens[index])
+        start, end = _sentence_at(text, tokens[index].printed_start, tokens[index].printed_end)
         first = index
         while index < len(tokens) and tokens[index].start < end:
             index += 1
@@ -134,18 +191,23 @@ def _measure(text: str, tokens: Sequence[NumberToken]) -> list[Measured]:
     return measured
 
 
-def _sentence_at(text: str, token: NumberToken) -> tuple[int, int]:
-    start = token.printed_start
+def _sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the sentence around ``[start, end)`` starts and ends, its end mark left out."""
     while start > 0 and text[start - 1] not in "。！？\n":
         start -= 1
-    end = _SENTENCE_END.search(text, token.printed_end)
-    return start, end.start() if end else len(text)
+    stop = _SENTENCE_END.search(text, end)
+    return start, stop.start() if stop else len(text)
 
 
 def _indicator(measured: Sequence[Measured], item: Measured, whole: int | None) -> str:
     """Return the phrase, with the verb of its whole where that stands in a sentence before."""
     phrase = item.phrase
-    if whole is None or phrase.in_bracket or phrase.parts.predicate or is_share(phrase):
+    if (
+        whole is None
+        or phrase.bracket is not None
+        or is_share(phrase.words)
+        or has_verb(phrase.words)
+    ):
         return phrase.text
     if measured[whole].sentence == item.sentence:
         return phrase.text
@@ -160,7 +222,7 @@ def _span_of(document: Document, measured: Sequence[Measured], index: int | None
 
 
 @Language.factory(FACTORY, requires=["doc._.agencies"], assigns=["doc._.quantities"])
-def create_quantities(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+def create_quantities(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001
     """Return the component."""
     if not Doc.has_extension("quantities"):
         Doc.set_extension("quantities", default=())

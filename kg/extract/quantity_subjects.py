@@ -25,6 +25,12 @@ _MANY: Final = re.compile(
     rf"|[{_KINDS}](?:人民)?政府(?:系统|各?部门|工作部门|组成部门)|\d+[余多]?个[^，。；、]{{0,8}}(?:区县|县区|乡镇|政府|部门|单位)"
     rf"|区县(?:（[^）]*）)?(?:人民)?政府"
 )
+# a place that heads a clause: 其中云泽县收取2660元, 石汀镇公开58条
+_PLACE: Final = re.compile(
+    rf"(?:(?<=[，。；、：（\n])|(?<=其中))(?P<name>[\u4e00-\u9fff]{{2,8}}?(?:自治区|街道|[{_KINDS}]))"
+    r"(?=收|共|主动|受理|公开|办|有|发|举|新|累计|全年|完成|召|组|开|制|\d)"
+)
+_GENERIC: Final = re.compile("[各全我本该每等]|政府|部门|单位")
 _CLAUSE: Final = re.compile("[，；：。！？\n]")
 
 
@@ -38,6 +44,9 @@ class SubjectFinder:
         found: dict[int, tuple[int, str]] = {}
         for match in _OWN.finditer(text):
             found[match.start()] = (match.end(), match.group())
+        for match in _PLACE.finditer(text):
+            if not _GENERIC.search(match["name"]):
+                found[match.start()] = (match.end(), match["name"])
         for mention in doc._.agencies:
             start = bisect_left(document.starts, mention.span.start)
             end = bisect_left(document.starts, mention.span.end)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from kg.extract.changes import ROSE_TO_PATTERN
 from kg.extract.number_tokens import YearToken
 
 
@@ -37,7 +38,11 @@ _HEADS: Final = frozenset("，。；：！？\n（、")
 _HEAD_WORDS: Final = re.compile(r"(?:截至|截止|截止到|在|自|从|至|到)\Z")
 _PLANS: Final = re.compile("将|要|拟|计划|力争|确保")
 _ROSE_FROM: Final = re.compile(r"[由从]\Z")
-_ROSE_TO: Final = re.compile("(?:增|升|降|减|提高|上升|增加|增长|下降|减少|回落|降低)(?:至|到)")
+_BASE: Final = re.compile(
+    r"[由从较比](?:(?:上年度?|去年)|(?P<year>(?:19|20)\d\d)年度?)(?:同期)?的?\Z"
+)
+_ROSE_TO: Final = re.compile(ROSE_TO_PATTERN)
+_CARRIED_INTO: Final = re.compile(r"转[至到入]?\Z")
 
 
 class YearFinder:
@@ -61,7 +66,11 @@ class YearFinder:
         while self._next < len(self._years) and self._years[self._next].start < start:
             self._seen.append(self._years[self._next])
             self._next += 1
-        if _ROSE_FROM.search(text[max(0, start - 1) : start]) and _ROSE_TO.match(text, end):
+        before = text[max(0, start - 12) : start]
+        base = _BASE.search(before)
+        if base and base["year"]:
+            return StatedYear(int(base["year"]))
+        if base or (_ROSE_FROM.search(before) and _ROSE_TO.match(text, end)):
             return StatedYear(None, shift=-1)
         relative = self._relative(clause, start)
         if relative:
@@ -84,8 +93,8 @@ class YearFinder:
     def _relative(self, clause: int, start: int) -> StatedYear | None:
         """Return the year of 去年 or 明年 in the clause, unless it is only compared with."""
         for match in _RELATIVE.finditer(self._text, clause, start):
-            before = self._text[max(0, match.start() - 1) : match.start()]
-            if match["this"] or _COMPARED.search(before):
+            before = self._text[max(0, match.start() - 2) : match.start()]
+            if match["this"] or _COMPARED.search(before) or _CARRIED_INTO.search(before):
                 continue
             if not _CARRIED.match(self._text, match.end()):
                 return StatedYear(None, shift=-1 if match["last"] else 1)

@@ -26,19 +26,25 @@ _SIGN: Final = r"[-−+]|增加?|减少?"
 _CELL_NUMBER: Final = rf"(?P<sign>{_SIGN})?\s?(?P<number>{_NUMBER})\s?(?P<unit>{_UNIT})?"
 _NOTE: Final = r"(?:\s?（(?P<note>[^（）]{0,40})）)?"
 _WORD: Final = re.compile(
-    rf"(?P<value>{_CELL_NUMBER}{_NOTE})(?=\s|$)"
+    rf"(?P<value>{_CELL_NUMBER}{_NOTE})(?=\s|$)(?!\s*[.、])"
     r"|(?P<mark>[/∕\\]|[-—–―]{1,4}|无)(?=\s|$)"
     r"|(?P<text>(?:（[^（）]{0,60}）|[^\s（])(?:（[^（）]{0,60}）|[^\s（]|（(?=\S))*|（)"
 )
 _SPACED_NUMBER: Final = re.compile(r"\s*[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?\s*")
 _GLUED: Final = re.compile(rf"(?P<label>.*[\u4e00-\u9fff）”])(?P<rest>{_NUMBER})")
 _LABEL_PART: Final = re.compile("（(?![一二三四五六七八九十]{1,2}）)[^（）]*）|[0-9\u3400-\u9fff]+")
+_CHINESE: Final = re.compile("[\u3400-\u9fff]")
+_PLAIN_CELL: Final = re.compile(r"\s*(\d+)\s*")
+_LABEL_CHARACTER: Final = re.compile("[0-9\u3400-\u9fff]")
+_LONG_NOTE: Final = 15
+"""A bracket of this length that follows no label is a text of its own."""
 _UNIT_NOTE: Final = re.compile(rf"(?:单位：?)?\s*(?P<unit>{_UNIT})")
 _CELL_BORDER: Final = re.compile(r"[|│┃]")
+_TAB: Final = re.compile(r"\t")
 _TYPESETTING: Final = re.compile(r"&nbsp;?|</?[A-Za-z][^<>]{0,60}>|\*")
-_RULE_LINE: Final = re.compile(r"[\s|│┃:：+=\-—─━┼├┤]*")
+_RULE_LINE: Final = re.compile(r"(?=.*(?:[-=─━]{3}|—{3}))[\s|│┃:：+=\-—─━┼├┤]*")
 _PAGE_MARK: Final = re.compile(
-    r"\s*(?:[-—–]{1,3}\s*\d{1,3}\s*[-—–]{1,3}|第\s*\d{1,3}\s*页.{0,12}|\d{1,3}\s*/\s*\d{1,3})\s*"
+    r"\s*(?:[-—–]{1,3}\s*\d{1,3}\s*[-—–]{1,3}|第\s*\d{1,3}\s*页.{0,12}|\d{1,3}/\d{1,3})\s*"
 )
 _TENS: Final = {"万": 10_000, "亿": 100_000_000}
 
@@ -119,31 +125,38 @@ class _StreamBuilder:
 
     def add_line(self, line: TableLine) -> None:
         self.line += 1
-        text = _TYPESETTING.sub(lambda found: " " * len(found.group()), line.text)
+        text = line.text
+        plain = _PLAIN_CELL.fullmatch(text)
+        if plain:
+            start, end = plain.span(1)
+            span = Span(line.start + start, line.start + end)
+            self._put_value(PrintedValue(span, Decimal(plain[1]), "", "", self.line))
+            return
+        if any(sign in text for sign in "&<*"):
+            text = _TYPESETTING.sub(lambda found: " " * len(found.group()), text)
         if not text.strip():
-            self._add_empty(line, is_cell="\t" in text or len(line.text.strip()) > 0)
-        elif not (
-            _RULE_LINE.fullmatch(text) and len(text.strip()) > 4
-        ) and not _PAGE_MARK.fullmatch(text):
+            self._add_empty(line, is_cell="\t" in text or bool(line.text.strip()))
+        elif not _RULE_LINE.fullmatch(text) and not _PAGE_MARK.fullmatch(text):
             self._add_cells(list(_cells(text)), text, line.start)
 
     def _add_empty(self, line: TableLine, *, is_cell: bool) -> None:
         if is_cell and self.row_open:
-            self._put_value(PrintedValue(Span(line.start, line.start), None, "", BLANK, self.line))
+            self._put_value(_empty_cell(line.start, self.line))
         elif not is_cell:
             self.stream.breaks.add(len(self.pieces))
             self.row_open = False
 
     def _add_cells(self, cells: list[tuple[int, int]], text: str, offset: int) -> None:
-        labelled = False
+        # empty cells before a label are spanned by it; where no label is, they are the row's own
+        in_row = not _CHINESE.search(text)
+        whole = len(cells) > 1 or text.lstrip(" ").startswith("\t")
         for start, end in cells:
             if text[start:end].strip():
-                for word in _words(text, start, end, whole=len(cells) > 1):
+                for word in _words(text, start, end, whole=whole):
                     self._add_word(word, offset)
-                labelled = True
-            elif labelled or self.row_open:
-                place = offset + start
-                self._put_value(PrintedValue(Span(place, place), None, "", BLANK, self.line))
+                in_row = True
+            elif in_row:
+                self._put_value(_empty_cell(offset + start, self.line))
 
     def _add_word(self, word: re.Match[str], offset: int) -> None:
         if word["value"]:
@@ -154,7 +167,7 @@ class _StreamBuilder:
             mark = "—" if word["mark"][0] in "-—–―" else "/" if word["mark"] != "无" else "无"
             self._put_value(PrintedValue(span, None, "", mark, self.line))
             return
-        glued = _GLUED.fullmatch(word["text"])
+        glued = _GLUED.fullmatch(word["text"]) if word["text"][-1].isdigit() else None
         if glued and squeezed(glued["label"]) in self.labels:
             self._put_text(glued["label"], offset + word.start())
             start = offset + word.start() + glued.start("rest")
@@ -167,7 +180,7 @@ class _StreamBuilder:
     def _put_text(self, text: str, place: int) -> None:
         first = True
         for part in _LABEL_PART.finditer(text):
-            if part.group().startswith("（"):
+            if part.group().startswith("（") and (not first or len(part.group()) < _LONG_NOTE):
                 note = _UNIT_NOTE.fullmatch(part.group()[1:-1].strip())
                 if note:
                     self.stream.unit_notes[len(self.pieces)] = note["unit"]
@@ -175,9 +188,10 @@ class _StreamBuilder:
             if first:
                 self.stream.word_starts.add(len(self.pieces))
                 first = False
-            self.pieces.extend(part.group())
-            self.stream.places.extend(range(place + part.start(), place + part.end()))
-            self.stream.lines.extend([self.line] * len(part.group()))
+            for character in _LABEL_CHARACTER.finditer(text, part.start(), part.end()):
+                self.pieces.append(character.group())
+                self.stream.places.append(place + character.start())
+                self.stream.lines.append(self.line)
         self.row_open = False
 
     def _put_value(self, value: PrintedValue) -> None:
@@ -188,15 +202,19 @@ class _StreamBuilder:
         self.row_open = True
 
 
+def _empty_cell(place: int, line: int) -> PrintedValue:
+    return PrintedValue(Span(place, place), None, "", BLANK, line)
+
+
 def _cells(text: str) -> Iterator[tuple[int, int]]:
     """Yield the cells of a line: between pipes, else between tabs, else the whole line."""
-    border = _CELL_BORDER if _CELL_BORDER.search(text) else re.compile(r"\t")
+    piped = bool(_CELL_BORDER.search(text))
     start = 0
-    for match in border.finditer(text):
-        if match.start() > start or start > 0:
+    for match in (_CELL_BORDER if piped else _TAB).finditer(text):
+        if match.start() > 0 and (start > 0 or text[: match.start()].strip()):
             yield start, match.start()
         start = match.end()
-    if text[start:].strip():
+    if text[start:].strip() or not piped:
         yield start, len(text)
 
 

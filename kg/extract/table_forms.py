@@ -7,6 +7,7 @@ spelling is a few lines in ``ontology/vocabulary/forms.ttl``.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -59,11 +60,25 @@ class FormEntry:
     """The labels squeezed (see ``squeeze``), without mark and brackets, the preferred one first."""
 
 
-@dataclass(frozen=True, slots=True)
 class StatutoryForms:
     """All entries of both forms, in the order of the printed form."""
 
-    entries: dict[str, FormEntry]
+    def __init__(self, entries: Iterable[FormEntry]) -> None:
+        """Index the entries."""
+        self.entries = {entry.notation: entry for entry in entries}
+        self._selected: dict[tuple[FormPart, str, Form | None], list[FormEntry]] = {}
+        self._under: dict[str, list[FormEntry]] = {}
+        for entry in self.entries.values():
+            for table in entry.tables:
+                for form in (None, *sorted(entry.forms)):
+                    self._selected.setdefault((entry.part, table, form), []).append(entry)
+            if entry.part is FormPart.ROW:
+                for notation in filter(None, (entry.notation, entry.group)):
+                    self._under.setdefault(notation, []).append(entry)
+        self._sheets = {
+            entry.notation: frozenset(self.entries[table].sheet for table in entry.tables)
+            for entry in self.entries.values()
+        }
 
     def tables(self) -> list[FormEntry]:
         """Return the tables in their order."""
@@ -71,32 +86,19 @@ class StatutoryForms:
 
     def sheets(self, entry: FormEntry) -> frozenset[str]:
         """Return the sheets on which a table, row or column may be printed."""
-        return frozenset(self.entries[table].sheet for table in entry.tables)
+        return self._sheets[entry.notation]
 
-    def rows(self, table: str, form: Form | None = None) -> list[FormEntry]:
+    def rows(self, table: str, form: Form | None = None) -> Sequence[FormEntry]:
         """Return the rows of a table, of one form or of both."""
-        return self._of(FormPart.ROW, table, form)
+        return self._selected.get((FormPart.ROW, table, form), ())
 
-    def columns(self, table: str, form: Form | None = None) -> list[FormEntry]:
+    def columns(self, table: str, form: Form | None = None) -> Sequence[FormEntry]:
         """Return the columns of a table, of one form or of both."""
-        return self._of(FormPart.COLUMN, table, form)
+        return self._selected.get((FormPart.COLUMN, table, form), ())
 
-    def rows_under(self, notation: str) -> list[FormEntry]:
+    def rows_under(self, notation: str) -> Sequence[FormEntry]:
         """Return the row itself, or the rows of a group (or of a row that became a group)."""
-        return [
-            entry
-            for entry in self.entries.values()
-            if entry.part is FormPart.ROW and notation in (entry.notation, entry.group)
-        ]
-
-    def _of(self, part: FormPart, table: str, form: Form | None) -> list[FormEntry]:
-        return [
-            entry
-            for entry in self.entries.values()
-            if entry.part is part
-            and table in entry.tables
-            and (form is None or form in entry.forms)
-        ]
+        return self._under.get(notation, ())
 
 
 def squeeze(text: str) -> str:
@@ -117,7 +119,7 @@ def load_forms() -> StatutoryForms:
     """
     concepts = sorted(load_scheme("forms"), key=_order)
     notations = {concept.iri: concept.notation for concept in concepts}
-    return StatutoryForms({concept.notation: _entry(concept, notations) for concept in concepts})
+    return StatutoryForms(_entry(concept, notations) for concept in concepts)
 
 
 def _order(concept: Concept) -> int:

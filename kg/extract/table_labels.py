@@ -58,10 +58,16 @@ def _names() -> tuple[tuple[str, ...], tuple[tuple[FormEntry, ...], ...], AhoCor
 
 
 @cache
+def _rows() -> tuple[FormEntry, ...]:
+    return tuple(e for e in load_forms().entries.values() if e.part is FormPart.ROW)
+
+
+@cache
 def label_names() -> frozenset[str]:
     """Return every name of a row, with and without its number, as printed next to its values."""
-    rows = [e for e in load_forms().entries.values() if e.part is FormPart.ROW]
-    return frozenset(mark + name for row in rows for name in row.names for mark in ("", row.mark))
+    return frozenset(
+        mark + name for row in _rows() for name in row.names for mark in ("", row.mark)
+    )
 
 
 def find_labels(stream: TableStream) -> list[Label]:
@@ -111,16 +117,27 @@ def _whole_heads(stream: TableStream, labels: list[Label]) -> Iterator[Head]:
             begin = start - len(row.mark)
             marked = bool(row.mark) and stream.text[max(begin, 0) : start] == row.mark
             sure = marked and (end - start >= _SHORTEST_CUE or stream.ends_word(end))
-            if end - start < _LONG_NAME and not (sure or stream.is_word(start, end)):
+            if end - start < _LONG_NAME and not (sure or _stands_alone(label, stream)):
                 continue
             weight = 2 * (end - start) + 3 * marked + 2 * (stream.text[end : end + 1] == VALUE)
             yield Head(row, begin if marked else start, end, weight)
 
 
+def _stands_alone(label: Label, stream: TableStream) -> bool:
+    """Tell whether a short label makes a word of its own and can be no column's name."""
+    start, end = label.start, label.end
+    if not stream.is_word(start, end):
+        return False
+    if all(entry.part is FormPart.ROW for entry in label.entries):
+        return True
+    # 其他 and 总计 without their numbers: a row's label has its values in the same line
+    return stream.text[end : end + 1] == VALUE and stream.lines[end] == stream.lines[start]
+
+
 def _cut_heads(stream: TableStream, labels: list[Label]) -> Iterator[Head]:
     """Yield heads of labels that stand around their values: a piece before, the rest after."""
     ends = {label.end for label in labels}
-    rows = [e for e in load_forms().entries.values() if e.part is FormPart.ROW]
+    rows = _rows()
     for start, end, after in _gaps(stream.text):
         if end in ends:
             continue
@@ -146,7 +163,7 @@ def _longest_piece(row: FormEntry, before: str, behind: str) -> tuple[int, bool]
 
 def _damaged_heads(stream: TableStream, labels: list[Label], chain: list[Head]) -> Iterator[Head]:
     """Yield heads of labels that lack or changed characters, where no other head claims the gap."""
-    rows = [e for e in load_forms().entries.values() if e.part is FormPart.ROW]
+    rows = _rows()
     seen = {head.row.notation for head in chain}
     known = {label.end for label in labels}
     for start, end, _ in _gaps(stream.text):

@@ -98,12 +98,12 @@ def _find_zones(stream: TableStream, labels: Sequence[Label], heads: Sequence[He
         before = [start for start in own if previous <= start < rows[0].start]
         if not before and len(rows) < _ENOUGH_ROWS:
             continue  # words of the form in some other table
-        start = min(before, default=rows[0].start)
+        start = min(before, default=previous)
         last = rows[-1].end
         ends = [cue.start for cue in cues if cue.start >= last and _sheets(cue) != {sheet}]
         ends += [position for position in stream.sections if position >= last]
         end = min(ends, default=len(stream.text))
-        zones.append(_Zone(sheet, start, end, tuple(_without_groups(rows, stream))))
+        zones.append(_Zone(sheet, start, end, tuple(_without_groups(rows))))
         previous = end
     return zones
 
@@ -113,14 +113,10 @@ def _sheets(cue: Label) -> set[str]:
     return {sheet for entry in cue.entries for sheet in forms.sheets(entry)}
 
 
-def _without_groups(heads: list[Head], stream: TableStream) -> list[Head]:
-    """Leave out a head that only names the group of the next: a row of one form, not of this."""
-    kept = []
-    for head, following in zip(heads, [*heads[1:], None], strict=True):
-        names_group = following is not None and following.row.group == head.row.notation
-        if not (following and names_group and VALUE not in stream.text[head.end : following.start]):
-            kept.append(head)
-    return kept
+def _without_groups(heads: list[Head]) -> list[Head]:
+    """Leave out heads that only name the group of other rows: rows of one form, not of this."""
+    groups = {head.row.group for head in heads}
+    return [head for head in heads if head.row.notation not in groups]
 
 
 def _read_zone(
@@ -136,7 +132,7 @@ def _read_zone(
     ]
     columns, form = _find_columns(tables, header, zone, stream, form)
     expected = _expected_rows(tables, zone.heads, form)
-    stretches = _find_stretches(zone, stream, len(columns))
+    stretches = _find_stretches(zone, stream, len(columns), len(tables))
     return PrintedTable(
         tables=tables,
         columns=tuple(column.notation for column in columns),
@@ -210,7 +206,7 @@ def _expected_rows(tables: Sequence[str], heads: Sequence[Head], form: Form) -> 
     return sorted({**rows, **seen}.values(), key=lambda row: row.order)
 
 
-def _find_stretches(zone: _Zone, stream: TableStream, width: int) -> list[Stretch]:
+def _find_stretches(zone: _Zone, stream: TableStream, width: int, beside: int) -> list[Stretch]:
     starts = [zone.start, *(head.end for head in zone.heads)]
     ends = [*(head.start for head in zone.heads), zone.end]
     rows = [None, *(head.row.notation for head in zone.heads)]
@@ -220,7 +216,13 @@ def _find_stretches(zone: _Zone, stream: TableStream, width: int) -> list[Stretc
             row,
             [stream.values[i] for i in range(start, end) if stream.text[i] == VALUE],
             width,
+            beside=beside,
+            apart=[stream.values[i] for i in range(start, end) if _is_apart(i, stream)],
             head_line=stream.lines[start - 1] if row else -1,
+            close=not stream.breaks.intersection(range(start, stream.text.find(VALUE, start) + 1)),
+            joined=not stream.breaks.intersection(
+                range(stream.text.rfind(VALUE, start, end) + 1, end + 1)
+            ),
             end_lost=end_lost(start, end),
         )
         for row, start, end in zip(rows, starts, ends, strict=True)
@@ -251,6 +253,12 @@ def _drawn_up(zone: _Zone, stream: TableStream, width: int) -> Callable[[int, in
     return test
 
 
+def _is_apart(position: int, stream: TableStream) -> bool:
+    """Tell whether a value stands between empty lines, as page numbers do."""
+    value = stream.values.get(position)
+    return value is not None and {position, position + 1} <= stream.breaks
+
+
 def _is_parted(stream: TableStream, start: int, end: int) -> bool:
     last = stream.text.rfind(VALUE, start, end)
     return last + 1 in stream.breaks or last + 1 == len(stream.text)
@@ -261,7 +269,7 @@ def _span(head: Head, stream: TableStream) -> Span:
 
 
 @Language.factory(FACTORY, assigns=["doc._.tables"])
-def create_tables(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+def create_tables(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 - spaCy names them
     """Return the component."""
     if not Doc.has_extension("tables"):
         Doc.set_extension("tables", default=TableFinding())

@@ -53,6 +53,8 @@ def find_title(document: Document) -> TitleFinding | None:
     for last, line in enumerate(lines):
         if not _ENDS_AS_TITLE.search(line) or len(line) > _LONGEST_TITLE:
             continue
+        if _NOT_THE_TITLE.search(_NAME_LABEL.sub("", line)):
+            continue
         first = _first_line(lines, last)
         if first is not None:
             bracketed = last + 1 < len(lines) and _BRACKETED_YEAR.fullmatch(lines[last + 1])

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from kg.extract.indicator_phrases import IndicatorPhrase, is_share, is_verb_only
+from kg.extract.indicator_phrases import IndicatorPhrase
 from kg.extract.number_tokens import NumberToken
+from kg.extract.predicates import is_share, is_verb_only
 from kg.model import Change
 
 _AMONG: Final = re.compile(
@@ -56,9 +57,9 @@ def find_wholes(text: str, measured: Sequence[Measured]) -> list[int | None]:
         whole: int | None = None
         if item.change:
             pass
-        elif item.phrase.in_bracket:
+        elif item.phrase.bracket is not None:
             whole = _of_bracket(measured, index, wholes)
-        elif is_share(item.phrase):
+        elif is_share(item.phrase.words):
             whole = _of_share(measured, index, wholes)
         elif item.token.unit == _PERCENT:
             whole = _of_rate(measured, index)
@@ -77,7 +78,7 @@ def _last_level(measured: Sequence[Measured], index: int) -> int | None:
     """Return the nearest number before that is a count itself, outside brackets."""
     for before in range(index - 1, -1, -1):
         item = measured[before]
-        if not (item.change or item.phrase.in_bracket or item.token.unit == _PERCENT):
+        if not (item.change or item.phrase.bracket is not None or item.token.unit == _PERCENT):
             return before
     return None
 
@@ -87,7 +88,7 @@ def _larger_before(measured: Sequence[Measured], index: int, item: Measured) -> 
         other = measured[before]
         if (
             not other.change
-            and not other.phrase.in_bracket
+            and other.phrase.bracket is None
             and other.token.unit != _PERCENT
             and _same_unit(other.token, item.token)
             and other.token.value >= item.token.value
@@ -104,7 +105,7 @@ def _of_bracket(
         (
             i
             for i in range(index - 1, -1, -1)
-            if measured[i].token.printed_end == item.phrase.host_end
+            if measured[i].token.printed_end == item.phrase.bracket
         ),
         None,
     )
@@ -170,9 +171,8 @@ def _goes_on(measured: Sequence[Measured], index: int, scope: _Scope) -> bool:
         return False
     if item.phrase.words[:2] == first.phrase.words[:2]:
         return True  # 受理电话97件；受理信箱1384件: one list, even where its sum fails
-    if is_verb_only(item.phrase) and not is_verb_only(first.phrase):
+    if is_verb_only(item.phrase.words) and not is_verb_only(first.phrase.words):
         return False
-    exact = not item.token.unit or scope.total + item.token.value <= whole.token.value * Decimal(
+    return not item.token.unit or scope.total + item.token.value <= whole.token.value * Decimal(
         "1.02"
     )
-    return exact

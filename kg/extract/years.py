@@ -24,14 +24,13 @@ _ARABIC: Final = r"(?:19[4-9]|20[0-9])\d"
 _CHINESE: Final = (
     r"(?:一九[四五六七八九]|二[〇○O0零][〇○O0零一二三四五六七八九])[〇○O0零一二三四五六七八九]"
 )
-_YEAR: Final = re.compile(
-    rf"(?<![\d.])(?P<arabic>{_ARABIC})(?=年(?!内\d))"
-    rf"|(?<=\n)\d(?P<glued>{_ARABIC})(?=年)"  # 32013年 is 3、2013年
-    rf"|(?<![\d.])(?P<first>{_ARABIC})(?=年?(?:[-—－–～~、至和及与]+|到)(?:{_ARABIC}[、和及])*{_ARABIC}年)"
-    rf"|(?<![\d.〔\[（])(?P<dated>{_ARABIC})(?=[-/.](?:1[0-2]|0?[1-9])[-/.](?:[12]\d|3[01]|0?[1-9])(?:(?!\d)|\d\d:))"
-    rf"|(?<!\d)(?P<unmarked>{_ARABIC})(?=\d{{1,2}}月\d{{1,2}}日|\d{{2,4}}日)"  # 20136月9日
-    rf"|(?<!\d)(?P<edition>{_ARABIC})(?=(?:年?版|财年|学年|年度))"
-    rf"|(?P<chinese>{_CHINESE})(?=年)"
+_CANDIDATE: Final = re.compile(rf"{_ARABIC}|{_CHINESE}(?=年)")
+_FOLLOWED: Final = re.compile(
+    r"年(?!内\d)"
+    rf"|年?(?:[-—－–～~、至和及与]+|到)(?:{_ARABIC}[、和及])*{_ARABIC}年"  # 2012、2013年; 2011—2013年
+    r"|[-/.](?:1[0-2]|0?[1-9])[-/.](?:[12]\d|3[01]|0?[1-9])(?:(?!\d)|\d\d[:：])"  # 2013-06-0909:15
+    r"|\d{1,2}月\d{1,2}日|\d{2,4}日"  # 20136月9日
+    r"|(?:版|财年|学年|年度)"
 )
 _NUMBER_OPENS: Final = "〔[﹝【"
 
@@ -51,14 +50,24 @@ def find_years(doc: Doc) -> tuple[YearMention, ...]:
 
 def _years(document: Document) -> Iterator[YearMention]:
     text = document.text
-    for match in _YEAR.finditer(text):
-        kind = match.lastgroup or ""
-        start, end = match.span(kind)
-        if text[start - 1 : start] in tuple(_NUMBER_OPENS) or _in_order(text, start, end):
+    for match in _CANDIDATE.finditer(text):
+        start, end = match.span()
+        if not _FOLLOWED.match(text, end) or _continues(text, start) or _in_order(text, start, end):
             continue
-        value = int("".join(_DIGITS.get(character, character) for character in match.group(kind)))
+        value = int("".join(_DIGITS.get(character, character) for character in match.group()))
         end += text.startswith("年", end)
         yield YearMention(document.span(start, end), value)
+
+
+def _continues(text: str, start: int) -> bool:
+    """Tell whether the digits belong to a longer number or to a 文号.
+
+    A single digit at the start of a block is a heading's number that lost its mark: 32013年.
+    """
+    before = text[start - 1 : start]
+    if before.isdigit() and before.isascii():
+        return start > 1 and text[start - 2] != "\n"
+    return before in (".", *_NUMBER_OPENS)
 
 
 def _in_order(text: str, start: int, end: int) -> bool:

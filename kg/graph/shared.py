@@ -176,6 +176,7 @@ def _add_datasets(lines: GraphLines, iris: SharedIris) -> None:
         lines.add(dataset, RDF.type, QB.DataSet)
         lines.add(dataset, RDFS.label, chinese(label), english(label_en))
         lines.add(dataset, QB.structure, structure)
+    lines.add(GK.indicator, QB.codeList, iris.scheme("indicators"))
 
 
 def _ontology_graph(iris: SharedIris, ontology: Ontology) -> bytes:

@@ -77,7 +77,7 @@ PROV: Final = Namespace(
     "prov", "http://www.w3.org/ns/prov#", "Activity Entity used wasGeneratedBy wasQuotedFrom"
 )
 QB: Final = Namespace(
-    "qb", "http://purl.org/linked-data/cube#", "DataSet Observation dataSet structure"
+    "qb", "http://purl.org/linked-data/cube#", "DataSet Observation codeList dataSet structure"
 )
 RDF: Final = Namespace("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type")
 RDFS: Final = Namespace("rdfs", "http://www.w3.org/2000/01/rdf-schema#", "label")

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
 from typing import Final, Literal, TypeAlias
 
+from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, FancyBboxPatch, PathPatch
 from matplotlib.path import Path
-from matplotlib.patheffects import withStroke
 from matplotlib.text import Text
 
 from kg.network.palette import LIGHT
 
 Align: TypeAlias = Literal["left", "center", "right"]
+Line: TypeAlias = tuple[float, float, float, float, float]
 
 _POINTS_PER_INCH: Final = 72.0
 _EDGES, _NODES, _WORDS = 1, 2, 3
@@ -41,9 +43,13 @@ class Canvas:
         size: float = 9.0,
         colour: str = LIGHT.ink,
         align: Align = "left",
-        halo: bool = False,
+        ground: bool = False,
     ) -> None:
-        """Write one line with the middle of its letters at ``y``; never read as mathematics."""
+        """Write one line with the middle of its letters at ``y``; never read as mathematics.
+
+        With ``ground`` a pale ground keeps the letters apart from the lines behind them. An outline
+        around the letters would turn the text of an SVG into shapes.
+        """
         drawn = Text(
             x,
             y + size * 0.36,
@@ -55,8 +61,8 @@ class Canvas:
             parse_math=False,
             zorder=_WORDS,
         )
-        if halo:
-            drawn.set_path_effects([withStroke(linewidth=2.4, foreground=LIGHT.ground)])
+        if ground:
+            drawn.set_bbox({"facecolor": LIGHT.ground, "alpha": 0.72, "linewidth": 0, "pad": 0.6})
         self._axes.add_artist(drawn)
 
     def dot(self, x: float, y: float, radius: float, colour: str) -> None:
@@ -81,20 +87,38 @@ class Canvas:
             )
         )
 
-    def line(
-        self, x1: float, y1: float, x2: float, y2: float, colour: str, width: float, opacity: float
-    ) -> None:
-        """Draw a straight edge."""
-        self._path(Path([(x1, y1), (x2, y2)]), colour, width, opacity)
+    def lines(self, lines: Sequence[Line], colour: str, opacity: float) -> None:
+        """Draw many straight edges, each ``(x1, y1, x2, y2, width)``."""
+        self._axes.add_collection(
+            LineCollection(
+                [((x1, y1), (x2, y2)) for x1, y1, x2, y2, _ in lines],
+                colors=colour,
+                linewidths=[width for *_, width in lines],
+                alpha=opacity,
+                capstyle="round",
+                zorder=_EDGES,
+            ),
+            autolim=False,
+        )
 
     def curve(
         self, x1: float, y1: float, x2: float, y2: float, colour: str, width: float, opacity: float
     ) -> None:
         """Draw an edge that leaves and arrives level."""
         middle = (x1 + x2) / 2
-        codes = [Path.MOVETO, Path.CURVE4, Path.CURVE4, Path.CURVE4]
-        self._path(
-            Path([(x1, y1), (middle, y1), (middle, y2), (x2, y2)], codes), colour, width, opacity
+        self._axes.add_patch(
+            PathPatch(
+                Path(
+                    [(x1, y1), (middle, y1), (middle, y2), (x2, y2)],
+                    [Path.MOVETO, Path.CURVE4, Path.CURVE4, Path.CURVE4],
+                ),
+                facecolor="none",
+                edgecolor=colour,
+                lw=width,
+                alpha=opacity,
+                capstyle="round",
+                zorder=_EDGES,
+            )
         )
 
     def written(self, file_format: str, resolution: int) -> bytes:
@@ -110,16 +134,3 @@ class Canvas:
             facecolor=LIGHT.ground,
         )
         return written.getvalue()
-
-    def _path(self, path: Path, colour: str, width: float, opacity: float) -> None:
-        self._axes.add_patch(
-            PathPatch(
-                path,
-                facecolor="none",
-                edgecolor=colour,
-                lw=width,
-                alpha=opacity,
-                capstyle="round",
-                zorder=_EDGES,
-            )
-        )

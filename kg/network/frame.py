@@ -42,7 +42,7 @@ def draw_frame(canvas: Canvas, network: Network, key: Sequence[KeyEntry]) -> Non
     for entry in key:
         match entry.sign:
             case "line":
-                canvas.line(x, y, x + 12, y, entry.colour, 2.0, 1.0)
+                canvas.lines([(x, y, x + 12, y, 2.0)], entry.colour, 1.0)
             case "square":
                 canvas.square(x + 7, y, 4.5, entry.colour)
             case "dot":

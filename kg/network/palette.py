@@ -26,6 +26,8 @@ class Palette:
     faint: str
     """Secondary text: contrast of 4.5:1 and more."""
     line: str
+    edge: str
+    """Of ties; drawn translucent."""
     report: str
     types: tuple[str, ...]
     """Of the most frequent document types, in order of frequency."""
@@ -38,6 +40,7 @@ LIGHT: Final = Palette(
     ink="#1c2430",
     faint="#5d6877",
     line="#c3cad3",
+    edge="#788698",
     report="#2b3a55",
     types=("#c2513c", "#21759b", "#a8741a", "#3f8a5a", "#7a58a8", "#b04a7d"),
     other="#7b8591",
@@ -55,6 +58,7 @@ DARK: Final = Palette(
     ink="#e7ebf0",
     faint="#9aa6b4",
     line="#3b4653",
+    edge="#8c9eb4",
     report="#b9c7de",
     types=("#ee8572", "#5fb4d9", "#dfae55", "#74c08d", "#b497e0", "#e58bb8"),
     other="#8e99a6",

@@ -39,16 +39,18 @@ def load_network(
             f"there is no network of kind {kind!r}",
             remedy=f"Choose one of {', '.join(NetworkKind)}",
         ) from error
-    chosen = select(read_citations(rows), selection or Selection())
+    selection = selection or Selection()
+    chosen = select(read_citations(rows), selection)
+    least = selection.least_shared
     match kind:
         case NetworkKind.CITATION:
             return _citation_network(chosen)
         case NetworkKind.CO_CITATION:
             pairs = [(row.report, row.document) for row in chosen]
-            return _projected(kind, pairs)
+            return _projected(kind, pairs, least)
         case NetworkKind.COUPLING:
             pairs = [(row.document, row.report) for row in chosen]
-            return _projected(kind, pairs)
+            return _projected(kind, pairs, least)
 
 
 def select(citations: Iterable[CitationRow], selection: Selection) -> tuple[CitationRow, ...]:
@@ -98,7 +100,7 @@ def _citation_network(citations: Sequence[CitationRow]) -> Network:
     return Network(NetworkKind.CITATION, _by_id(nodes.values()), tuple(sorted(edges)))
 
 
-def _projected(kind: NetworkKind, pairs: Sequence[tuple[Node, Node]]) -> Network:
+def _projected(kind: NetworkKind, pairs: Sequence[tuple[Node, Node]], least: int) -> Network:
     """Tie the second nodes of the pairs that share a first one."""
     members: defaultdict[str, list[str]] = defaultdict(list)
     shared: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
@@ -107,14 +109,20 @@ def _projected(kind: NetworkKind, pairs: Sequence[tuple[Node, Node]]) -> Network
     for hub_id in sorted(members):
         for pair in combinations(sorted(members[hub_id]), 2):
             shared[pair].append(hub_id)
+    edges = tuple(
+        Edge(first, second, kind.value, weight=len(hubs), shared=tuple(hubs))
+        for (first, second), hubs in sorted(shared.items())
+        if len(hubs) >= least
+    )
+    found = {member.id: member for _, member in pairs}
+    if least > 1:
+        found = {end: found[end] for edge in edges for end in (edge.source, edge.target)}
+    used = {hub for edge in edges for hub in edge.shared}
     return Network(
         kind,
-        _by_id({member.id: member for _, member in pairs}.values()),
-        tuple(
-            Edge(first, second, kind.value, weight=len(hubs), shared=tuple(hubs))
-            for (first, second), hubs in sorted(shared.items())
-        ),
-        context=_by_id({hub.id: hub for hub, _ in pairs}.values()),
+        _by_id(found.values()),
+        edges,
+        context=_by_id({hub.id: hub for hub, _ in pairs if hub.id in used}.values()),
     )
 
 

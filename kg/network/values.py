@@ -104,3 +104,5 @@ class Selection:
     """Notations of document types (通知, 条例 …)."""
     least_citations: int = 1
     """Documents cited by fewer reports, after the other criteria, are left out."""
+    least_shared: int = 1
+    """Ties of a projected network with less in common are left out, and nodes left without any."""

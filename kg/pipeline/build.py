@@ -10,7 +10,7 @@ from kg.errors import InputError, UsageError
 from kg.graph import DEFAULT_BASE, check_base
 from kg.pipeline.read import Stock, read_reports
 from kg.pipeline.result import BuildResult, Progress
-from kg.pipeline.workers import Workers, processors
+from kg.pipeline.workers import Workers
 from kg.pipeline.write import Catalogue, read_catalogue, write_graphs
 from kg.store import Ledger, open_for_writing
 from kg.store.codec import decode_findings
@@ -22,7 +22,7 @@ def build(
     sources: Sequence[Path],
     store: Path,
     *,
-    jobs: int | None = None,
+    jobs: int = 1,
     base_iri: str | None = None,
     progress: Progress = lambda *_: None,
 ) -> BuildResult:
@@ -36,7 +36,8 @@ def build(
     Args:
         sources: report files, and folders to search for them.
         store: the store's folder; created where it is missing.
-        jobs: how many processes to use; all processors by default.
+        jobs: how many processes to use. A script that asks for more than one must guard what it
+            does with ``if __name__ == "__main__":``, as those processes load it too.
         base_iri: what the IRIs of the data start with; that of the store by default, and another
             one renames everything in it.
         progress: told now and then how far the build is.
@@ -46,17 +47,16 @@ def build(
         UsageError: ``jobs`` or ``base_iri`` makes no sense.
         KgError: a worker process was killed, or the installation is broken.
     """
-    if jobs is not None and jobs < 1:
+    if jobs < 1:
         raise UsageError(f"{jobs} processes cannot do anything", remedy="Give 1 or more")
     if base_iri is not None:
         check_base(base_iri)
-    count = jobs or processors()
     with open_for_writing(store) as writer:
         base = base_iri or writer.ledger.setting(_BASE) or DEFAULT_BASE
-        with Workers(count) as workers:
+        with Workers(jobs) as workers:
             stock = read_reports(sources, writer.ledger, workers, progress)
         catalogue = read_catalogue(writer)
-        written = write_graphs(writer, catalogue, base, count, progress)
+        written = write_graphs(writer, catalogue, base, jobs, progress)
         writer.ledger.set_setting(_BASE, base)
         return _result(stock, catalogue, writer.ledger, written)
 

@@ -12,10 +12,11 @@ from kg.validate import Finding
 
 
 class Stage(StrEnum):
-    """What a build is doing, in this order."""
+    """What is being done with the reports."""
 
     READING = "reading"
     WRITING = "writing"
+    VALIDATING = "validating"
 
 
 Progress: TypeAlias = Callable[[Stage, int, int], None]

@@ -28,13 +28,6 @@ _WORTH: Final = 2
 """Batches from which on starting processes is worth its time."""
 
 
-def processors() -> int:
-    """Return how many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
 class Workers(AbstractContextManager["Workers"]):
     """Processes that are started when the work is worth it and end with the ``with`` block."""
 
@@ -77,7 +70,8 @@ class Workers(AbstractContextManager["Workers"]):
         except BrokenProcessPool as error:
             raise KgError(
                 "a worker process ended before its time",
-                remedy="It may lack memory: run the build again with --jobs 1; what was read stays",
+                remedy="It may lack memory: build again with one job; what was read stays. A script "
+                'that calls build() with more needs the guard `if __name__ == "__main__":`',
             ) from error
 
     def _spread(

@@ -6,7 +6,9 @@ from kg.extract import Mentions
 from kg.extract.agencies import AgencyMention
 from kg.model import Agency, AgencyFact, Place, ReportIdentity, Span, Unresolved
 from kg.resolve.agency_names import (
+    BOTH_OFFICES,
     GOVERNMENT,
+    both_offices,
     chain_of,
     government_of,
     is_zone,
@@ -15,7 +17,7 @@ from kg.resolve.agency_names import (
     owner_in,
     read_agency,
 )
-from kg.resolve.places import Chain, read_places, zone
+from kg.resolve.places import TIERS, Chain, read_places, zone
 
 
 def resolve_agencies(
@@ -40,12 +42,14 @@ def resolve_agencies(
 
 
 def _agencies(mention: AgencyMention, within: Chain, identity: ReportIdentity) -> list[Agency]:
-    if not mention.owner:
-        national = national_agency(mention.body)
-        return [national] if national else []
-    place = _owner(mention.owner, within)
+    national = national_agency(mention.body) if not mention.owner else None
+    if national is not None:
+        return [national]
+    place = _owner(mention.owner, within) if mention.owner else identity.place
     if place is None:
         return []
+    if mention.body == BOTH_OFFICES:
+        return both_offices(place)
     if not mention.body:
         named = Agency(place.name, place.level, place.name, _government_above(place))
         return [named if is_zone(place) else government_of(place)]
@@ -86,10 +90,11 @@ def _placed(owner: str, chain: Chain, within: Chain) -> Place:
     place = chain[-1]
     if len(chain) > 1 or place.code is not None or place.parent is not None or not within:
         return place
-    last = read_places(within[-1].name + owner)
-    if last[0] and not last[1] and last[0][-1].level >= place.level:
-        return last[0][-1]
-    return zone(owner, within)
+    if is_zone(place):
+        return zone(owner, within)
+    around = tuple(above for above in within if TIERS.index(above.level) < TIERS.index(place.level))
+    name = (around[-1].name if around else "") + owner
+    return Place(name, place.level, None, around[-1].name if around else None)
 
 
 def _reason(mention: AgencyMention, identity: ReportIdentity) -> str:

@@ -17,6 +17,7 @@ from kg.resolve.places import Chain, lineage, read_places, short_name
 from kg.vocabulary import Concept, load_scheme
 
 GOVERNMENT: Final = "人民政府"
+BOTH_OFFICES: Final = "两办"
 KIND_CHARACTERS: Final = "省市州盟区县旗镇乡"
 _ORGAN: Final = re.compile(
     r"(?:政府|府办|办公厅|办公室|委员会|管委会|委|局|厅|处|部|署|院|中心|馆|站|所|总队|支队|大队|"
@@ -118,6 +119,14 @@ def _named_organ(place: Place, concept: Concept, government: Agency) -> Agency:
     return Agency(place.name + label, place.level, place.name, government.name)
 
 
+def both_offices(place: Place) -> list[Agency]:
+    """Return what 两办 means: the offices of the Party committee and of the government."""
+    offices = (
+        ("委办公厅", "政府办公厅") if place.level is Level.PROVINCE else ("委办公室", "政府办公室")
+    )
+    return [name_agency(place, office) for office in offices]
+
+
 def _full(body: str) -> str:
     """Return the words of a body with the vocabulary's name for its last part (法制办 → 法制办公室)."""
     known = _concepts("departments").get(body)
@@ -173,7 +182,12 @@ def is_organ(words: str) -> bool:
 def _relative(phrase: str, within: Chain) -> Agency | None:
     for kind in ("自治区", "街道", *KIND_CHARACTERS):
         body = phrase.removeprefix(kind)
-        if body != phrase and body and is_organ(body) and not body.startswith(("场", "区", "县")):
+        if (
+            body != phrase
+            and body
+            and is_organ(body)
+            and not body.startswith(("场", *KIND_CHARACTERS))
+        ):
             place = owner_in(kind, within)
             return name_agency(place, body) if place else None
     for short in {short_name(place.name) for place in within if not place.parent}:

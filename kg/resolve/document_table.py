@@ -36,6 +36,8 @@ class Draft:
     numbers: set[str] = field(default_factory=set)
     mentions: list[DocumentMention] = field(default_factory=list)
     clauses: list[tuple[Relation, Span]] = field(default_factory=list)
+    issued_elsewhere: bool = False
+    """Whether the text names an issuer that is none of the place's own (省政府 in a county)."""
 
 
 class DocumentTable:
@@ -120,8 +122,17 @@ class DocumentTable:
             for number in found.numbers:
                 draft.mentions.append(DocumentMention(number.span, MentionKind.NUMBER))
         for alias in found.aliases:
-            draft.mentions.append(DocumentMention(alias.span, MentionKind.ALIAS))
-            self._aliases[alias.alias] = draft
+            meant = self._meant_by(alias.alias, draft)
+            meant.mentions.append(DocumentMention(alias.span, MentionKind.ALIAS))
+            self._aliases[alias.alias] = meant
+
+    def _meant_by(self, alias: str, nearest: Draft) -> Draft:
+        """Return whose short name it is: the nearest document's, unless only another ends so.
+
+        《A指南》和《A目录》（以下简称《指南》和《目录》) defines one for each.
+        """
+        ending = [draft for draft in self.drafts if draft.title and draft.title.endswith(alias)]
+        return ending[0] if len(ending) == 1 else nearest
 
     def _find(self, title: str, found: DocumentFinding) -> list[Draft]:
         """Return the documents already read that the title can mean."""
@@ -164,6 +175,7 @@ class DocumentTable:
             year=self._year(title, found),
             numbers=set(numbers),
         )
+        draft.issued_elsewhere = draft.issuer is None and found.issuer is not None
         if title:
             latest = self.identity.year
             draft.version = known_version(title, numbers, found.edition, latest, found.revised)

@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from kg.extract.document_types import document_type
+
 _MARKS: Final = re.compile(r"[\s《》〈〉“”‘’\"'「」]+")
 _BRACKETS: Final = str.maketrans("()[]，", "（）〔〕,")
+_LEADING_YEAR: Final = re.compile(r"^〈?(?:(?:19|20)\d\d年度?)?")
 _BODY_BEFORE: Final = re.compile(r"^.{1,45}?[府厅室委局部院会办署处社](?=关于|印发|转发|批转)")
-_EDITION: Final = re.compile(r"[（〈(]((?:19|20)\d\d)年?[^（）]{0,6}[）〉)]$")
-_YEAR: Final = re.compile(r"((?:19|20)\d\d)年")
+_EDITION: Final = re.compile(r"[（〈(]((?:19|20)\d\d)年?[^（）—～~至-]{0,6}[）〉)]$")
+_YEAR: Final = re.compile(r"(?<![—～~至-])((?:19|20)\d\d)年")
 _LAST_YEAR_ASKED: Final = re.compile("关于(?!印发|公布|发布|转发|下达)")
 _PROMULGATED: Final = re.compile(
-    r"(?:印发|转发|批转|公布|发布|颁布|下发)(?:新修订的|修订后的)?(?P<inner>.{3,}?)的(?:通知|公告|通告|决定|函|令)"
+    r"(?:印发|转发|批转|公布|发布|颁布|下发)(?:新修订的|修订后的)?(?P<inner>.{3,}?)(?P<ending>的(?:通知|公告|通告|决定|函|令))"
     r"(?:（[^（）]*）)?$"
 )
+_FORWARDED: Final = re.compile("^[^〈“]*关于[^〈“]*$")
+"""A forwarded title shares 的通知 with the one that forwards it."""
 _INNER_MARKS: Final = re.compile(r"^[〈“（](?P<title>.*)[〉”）]$")
 
 
@@ -31,6 +36,11 @@ def core_title(title: str) -> str:
     """
     key = title_key(title)
     return _BODY_BEFORE.sub("", key)
+
+
+def without_year(title: str) -> str:
+    """Return the title without the year that begins it (2013年云泽县…要点)."""
+    return _LEADING_YEAR.sub("", title)
 
 
 def year_of_title(title: str) -> int | None:
@@ -60,11 +70,14 @@ def promulgated_title(title: str) -> str | None:
     if match is None:
         return None
     inner = match["inner"]
+    if _FORWARDED.search(inner):
+        return inner + match["ending"]
     if re.search("[〉”][、和及与]?[〈“]", inner):
         return None
     marked = _INNER_MARKS.match(inner)
-    title = marked["title"] if marked and _balanced(marked["title"]) else inner
-    return title if len(title) >= 4 else None
+    if marked and _balanced(marked["title"]):
+        return marked["title"]
+    return inner if document_type(inner) else None
 
 
 def _balanced(title: str) -> bool:

@@ -9,12 +9,14 @@ from kg.extract import Mentions
 from kg.model import Citation, CitedDocument, Relation, ReportIdentity, Span, Unresolved
 from kg.resolve.agency_names import chain_of
 from kg.resolve.document_table import DocumentTable, Draft
-from kg.resolve.document_titles import promulgated_title, title_key
-from kg.resolve.known_documents import known_title
+from kg.resolve.document_titles import promulgated_title, title_key, without_year
+from kg.resolve.known_documents import is_known_core, known_title
+from kg.resolve.issuers import expand_title
 from kg.resolve.places import read_places
 
 _NATIONAL: Final = re.compile(r"^(?:中华人民共和国|国务院|中共中央|全国|国家|最高人民)")
 _RELATIVE_CODE: Final = re.compile(r"^[市县区镇乡]?(?:政|府|委|党)")
+_OWN_DOING: Final = (Relation.ISSUES, Relation.REVISES)
 _DISCLOSURE_REPORT: Final = re.compile("公开.*(?:报告|年报)$")
 
 
@@ -33,6 +35,9 @@ def resolve_documents(
 def _citation(draft: Draft, identity: ReportIdentity) -> Citation:
     is_self = _is_self(draft, identity)
     relation, quote = _relation(draft, identity)
+    scope = _scope(draft, identity)
+    if relation not in _OWN_DOING and draft.title and is_known_core(draft.title):
+        scope = None
     return Citation(
         document=CitedDocument(
             title=draft.title,
@@ -40,9 +45,9 @@ def _citation(draft: Draft, identity: ReportIdentity) -> Citation:
             type=draft.type,
             issuer=draft.issuer,
             year=draft.year,
-            promulgates=promulgated_title(draft.title) if draft.title else None,
+            promulgates=_promulgated(draft, identity),
             version=draft.version,
-            scope=_scope(draft, identity),
+            scope=scope,
         ),
         relation=Relation.ISSUES if is_self else relation,
         pinpoint=draft.pinpoint,
@@ -50,6 +55,12 @@ def _citation(draft: Draft, identity: ReportIdentity) -> Citation:
         mentions=tuple(sorted(set(draft.mentions))),
         quote=quote,
     )
+
+
+def _promulgated(draft: Draft, identity: ReportIdentity) -> str | None:
+    """Return the title of what the document issues, with the body that begins it in full."""
+    title = promulgated_title(draft.title) if draft.title else None
+    return expand_title(title, identity.place) if title else None
 
 
 def _relation(draft: Draft, identity: ReportIdentity) -> tuple[Relation, Span]:
@@ -63,8 +74,10 @@ def _relation(draft: Draft, identity: ReportIdentity) -> tuple[Relation, Span]:
 
 def _own(relation: Relation, draft: Draft, identity: ReportIdentity) -> Relation:
     """Return the relation, for a place issues and revises only documents of its own."""
-    if relation not in (Relation.ISSUES, Relation.REVISES):
+    if relation not in _OWN_DOING:
         return relation
+    if draft.issued_elsewhere:
+        return Relation.MENTIONS
     if draft.title and (known_title(draft.title) or _NATIONAL.match(draft.title)):
         return Relation.MENTIONS
     place = identity.place
@@ -92,6 +105,6 @@ def _scope(draft: Draft, identity: ReportIdentity) -> str | None:
     title = draft.title or ""
     if known_title(title) or _NATIONAL.match(title):
         return None
-    if read_places(title, chain_of(identity.place))[0]:
+    if read_places(without_year(title), chain_of(identity.place))[0]:
         return None
     return identity.place.name if identity.place else identity.title

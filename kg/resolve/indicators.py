@@ -16,7 +16,10 @@ class _Rule:
     iri: str
     units: frozenset[str]
     excluded: tuple[str, ...]
+    broader: str | None
     weight: int
+    part_only: bool
+    """Says enough only where the number is a part of another: 公开信息 among the answers."""
 
 
 @cache
@@ -27,28 +30,32 @@ def _rules() -> tuple[_Rule, ...]:
             iri=concept.iri,
             units=frozenset(concept.properties.get("measuredIn", ())),
             excluded=concept.properties.get("notWith", ()),
+            broader=concept.broader,
             weight=len(label.replace(" ", "")),
+            part_only=part_only,
         )
         for concept in load_scheme("indicators")
-        for label in concept.labels
+        for label, part_only in (
+            *((label, False) for label in concept.labels),
+            *((label, True) for label in concept.properties.get("labelOfPart", ())),
+        )
     ]
     return tuple(sorted(rules, key=lambda rule: (-rule.weight, rule.iri, rule.words)))
 
 
-def find_indicator(phrase: str, unit: str) -> str | None:
+def find_indicator(phrase: str, unit: str, *, is_part: bool = False) -> str | None:
     """Return the IRI of the indicator whose longest label the phrase contains.
 
-    ``None`` where no label fits, or where labels of equal length name different indicators.
+    An indicator that another fitting one refines is left out (网络申请 refines 申请). ``None`` where
+    no label fits, or where labels of equal length name different indicators.
     """
-    found: _Rule | None = None
-    for rule in _rules():
-        if found is not None and rule.weight < found.weight:
-            break
-        if _fits(rule, phrase, unit):
-            if found is not None and rule.iri != found.iri:
-                return None
-            found = rule
-    return found.iri if found else None
+    fitting = [
+        rule for rule in _rules() if (is_part or not rule.part_only) and _fits(rule, phrase, unit)
+    ]
+    refined = {rule.broader for rule in fitting}
+    fitting = [rule for rule in fitting if rule.iri not in refined]
+    best = {rule.iri for rule in fitting if rule.weight == fitting[0].weight}
+    return best.pop() if len(best) == 1 else None
 
 
 def _fits(rule: _Rule, phrase: str, unit: str) -> bool:

@@ -19,7 +19,7 @@ from kg.vocabulary import Concept, load_scheme
 JOINT: Final = "、"
 """Separates the names of agencies that issued a document together."""
 
-_BODY_END: Final = re.compile("办公厅|办公室|人民政府|政府|国务院|委员会|[委局部厅院署]")
+_BODY_END: Final = re.compile("中央|办公厅|办公室|人民政府|政府|国务院|委员会|[委局部厅院署]")
 _SECOND_BODY: Final = re.compile(
     r"(?:办公厅|办公室|委员会|[委局厅部府])(?=国务院|中共|[\u4e00-\u9fff]{0,8}[省市州盟区县旗镇乡]?人民政府"
     r"|[省市州盟区县旗镇乡]政府)"
@@ -38,7 +38,7 @@ def read_issuer(words: str, place: Place | None) -> str | None:
     >>> read_issuer("中共中央办公厅国务院办公厅", None)
     '中共中央办公厅、国务院办公厅'
     """
-    names = _read_names(words, place)
+    names = [_in_full(name, place) for name in _read_names(words, place)]
     return JOINT.join(names) if names else None
 
 
@@ -82,20 +82,45 @@ def expand_number(number: str, place: Place | None) -> str:
     return issuer + number[len(order["body"]) :] if order and issuer else number
 
 
+def expand_title(title: str, place: Place | None) -> str:
+    """Return the title with a relative body that begins it in full (市政府办关于…)."""
+    subject = _BEFORE_SUBJECT.match(title)
+    issuer = read_issuer(subject["body"], place) if subject else None
+    if subject is None or issuer is None or JOINT in issuer:
+        return title
+    return issuer + title[subject.end("body") :]
+
+
+def _in_full(name: str, place: Place | None) -> str:
+    """Return the name with the places above the report's own, where the text leaves them out."""
+    for near in chain_of(place):
+        own = near.name.removeprefix(near.parent or "")
+        if name.startswith(own) and not name.startswith(near.name):
+            return near.name + name[len(own) :]
+    return name
+
+
 def _read_names(words: str, place: Place | None) -> list[str]:
-    chain = chain_of(place)
-    if _SECOND_BODY.search(words):
-        for end in reversed([match.end() for match in _BODY_END.finditer(words)]):
-            first = read_agency(words[:end], chain) if end < len(words) else None
-            if first is not None and (rest := _read_names(words[end:], place)):
-                return [first.name, *rest]
-    agency = read_agency(words, chain)
+    agency = None if _SECOND_BODY.search(words) else read_agency(words, chain_of(place))
     if agency is not None:
         return [agency.name]
     if re.search("[、和与]", words):
-        parts = re.split("[、和与]", words)
-        names = [name for part in parts for name in _read_names(part, place)]
-        return names if len(names) >= len(parts) else []
+        parts = [_read_names(part, place) for part in re.split("[、和与]", words)]
+        return [name for names in parts for name in names] if all(parts) else []
+    return _split_names(words, place)
+
+
+def _split_names(words: str, place: Place | None) -> list[str]:
+    """Return the names of bodies that follow each other without a sign, the first one longest."""
+    several = _SECOND_BODY.search(words)
+    for end in reversed([match.end() for match in _BODY_END.finditer(words)]):
+        if several and end == len(words):
+            continue
+        first = read_agency(words[:end], chain_of(place))
+        if first is not None and end == len(words):
+            return [first.name]
+        if first is not None and (rest := _read_names(words[end:], place)):
+            return [first.name, *rest]
     return []
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
 from kg.authority import AuthorityDocument, load_authority
-from kg.resolve.document_titles import title_key
+from kg.resolve.document_titles import core_title, title_key
 
 
 def known_title(title: str) -> str | None:
@@ -18,6 +19,15 @@ def known_title(title: str) -> str | None:
     """
     documents = _by_title().get(title_key(title), ())
     return documents[0].title if documents else None
+
+
+def is_known_core(title: str) -> bool:
+    """Tell whether exactly one national document has this title, its issuer left out.
+
+    >>> is_known_core("关于全面推进政务公开工作的意见")
+    True
+    """
+    return _cores()[core_title(title)] == 1
 
 
 def known_version(
@@ -71,6 +81,11 @@ def _lost_one(code: str, whole: str) -> bool:
 @cache
 def _numbers() -> tuple[str, ...]:
     return tuple(known.number for known in load_authority() if known.number)
+
+
+@cache
+def _cores() -> Counter[str]:
+    return Counter(core_title(known.title) for known in load_authority())
 
 
 @cache

@@ -26,7 +26,9 @@ def resolve_metrics(mentions: Mentions, identity: ReportIdentity) -> tuple[Metri
                 span=quantity.span,
                 quote=quantity.quote,
                 indicator=quantity.indicator,
-                concept=find_indicator(quantity.indicator, quantity.unit),
+                concept=find_indicator(
+                    quantity.indicator, quantity.unit, is_part=quantity.part_of is not None
+                ),
                 value=quantity.value,
                 unit=quantity.unit,
                 qualifier=quantity.qualifier,
@@ -34,6 +36,7 @@ def resolve_metrics(mentions: Mentions, identity: ReportIdentity) -> tuple[Metri
                 subject=subject or _own_subject(identity),
                 part_of=quantity.part_of,
                 change=quantity.change,
+                in_words=quantity.in_words,
             )
         )
     return tuple(sorted(metrics, key=lambda metric: metric.span))

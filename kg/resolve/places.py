@@ -19,14 +19,14 @@ from kg.vocabulary import load_scheme
 Chain = tuple[Place, ...]
 """A place and those it belongs to, outermost first; empty where there is none."""
 
-_TIERS: Final = (Level.PROVINCE, Level.PREFECTURE, Level.COUNTY, Level.TOWNSHIP)
+TIERS: Final = (Level.PROVINCE, Level.PREFECTURE, Level.COUNTY, Level.TOWNSHIP)
 _NO_NAME: Final = "的和与及对由在为于向将从被把是按各全本我该等其此个第年月日中外内上下"
 _SYLLABLES: Final = f"[^\\W\\d_a-zA-Z{_NO_NAME}]"
 _NO_PLACE: Final = re.compile(
     r"城市|市[区场政委民]|地区|城区|社区|辖区|园区|山区|库区|景区|小区|区域|郊区|自治区|乡镇|城镇|街镇|村镇|城乡|县区|区县|政府|国家|中国"
 )
 _SHAPES: Final = tuple(
-    (level, re.compile(pattern))
+    (level, re.compile(f"(?![省市县区])(?:{pattern})"))
     for level, pattern in (
         (Level.PROVINCE, rf"{_SYLLABLES}{{1,3}}?省|{_SYLLABLES}{{2,6}}?自治区"),
         (Level.PREFECTURE, rf"{_SYLLABLES}{{2,9}}?(?:自治州|地区|盟|市)(?![域级场划])"),
@@ -40,7 +40,7 @@ ZONE_WORDS: Final = (
     "风景名胜区", "旅游度假区", "度假区", "示范区", "合作区", "管理区", "新区", "工业走廊",
 )  # fmt: skip
 _GOVERNMENT_BETWEEN: Final = re.compile(r"人民政府(?=[^政府]{2,8}(?:街道|镇|乡))")
-_ZONE: Final = re.compile(rf"{_SYLLABLES}{{0,10}}?(?:{'|'.join(ZONE_WORDS)})")
+_ZONE: Final = re.compile(rf"(?:(?![省市州县]){_SYLLABLES}){{0,10}}?(?:{'|'.join(ZONE_WORDS)})")
 
 
 def read_places(text: str, within: Chain = ()) -> tuple[Chain, str]:
@@ -115,11 +115,11 @@ def _read_all(names: Iterable[str | None]) -> list[Place]:
 
 
 def _tier_above(level: Level) -> Level:
-    return _TIERS[max(_TIERS.index(level) - 1, 0)] if level in _TIERS else Level.COUNTY
+    return TIERS[max(TIERS.index(level) - 1, 0)] if level in TIERS else Level.COUNTY
 
 
 def _below(level: Level, chain: Chain) -> bool:
-    return not chain or _TIERS.index(level) > _TIERS.index(chain[-1].level)
+    return not chain or TIERS.index(level) > TIERS.index(chain[-1].level)
 
 
 def _read_known(text: str, chain: Chain, within: Chain) -> tuple[Chain, int] | None:

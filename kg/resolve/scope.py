@@ -20,7 +20,9 @@ _RULE: Final = re.compile(
 )
 _SCHOOL: Final = re.compile(r"(?:大学|学院|学校|中学|小学|幼儿园)(?!.*(?:局|委|厅|政府))")
 _SCHOOL_RULES: Final = re.compile(r"高等学校信息公开办法|学年")
-_SOMETHING_ELSE: Final = re.compile(r"评估|测评|审计|预算|法治政府|依法行政|调研|整改|自查|培训")
+_SOMETHING_ELSE: Final = re.compile(
+    r"(?:评估|测评|审计|预算|调研|整改|自查|培训)(?![局厅署办处委所中站])|法治政府|依法行政"
+)
 _FIRST_LINES: Final = 4
 _LONGEST_HEAD: Final = 80
 _STATED: Final = re.compile(r"信息公开条例")

@@ -10,20 +10,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import combinations
-
+from itertools import combinations, pairwise
 from typing import Final, TypeAlias
 
 from kg.extract.table_cells import PrintedValue
 from kg.extract.table_rows import ValueBlock
 from kg.model import Span
-from kg.resolve.table_sums import Place, Sum
+from kg.resolve.table_sums import Place, Sum, derive
 
 Reading: TypeAlias = dict[Place, PrintedValue]
 """The value of each cell; a cell that is lost is not in it."""
 
 _MOST_LOST: Final = 2
 _GROUP: Final = 3
+_SEVERAL: Final = "several readings of its figures agree with the sums"
+_SHIFTED: Final = "its label and its figures stand apart, and the sums contradict their order"
+_NONE: Final = "no reading of its figures agrees with the sums"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class Fitted:
     """Blocks that keep some of their cells open, with the reason."""
     open_places: frozenset[Place]
     """Cells of such blocks that no reading settles."""
+    implied: dict[Place, tuple[Decimal, str]]
+    """Cells whose figure is the same in every reading though its place in the text is not."""
 
 
 def fit(blocks: Sequence[ValueBlock], columns: Sequence[str], sums: Sequence[Sum]) -> Fitted:
@@ -52,21 +56,45 @@ def fit(blocks: Sequence[ValueBlock], columns: Sequence[str], sums: Sequence[Sum
             fitted.update(readings[0])
         else:
             waiting.append((block, readings))
-    waiting = _settle(fitted, waiting, sums)
-    for block, readings in waiting:
+    implied: dict[Place, tuple[Decimal, str]] = {}
+    for block, readings in _settle(fitted, waiting, sums):
         agreed = _agreed(readings)
+        same = _implied(readings, {**fitted, **agreed}, block, columns, sums)
+        still_open = set(_places(block, columns)) - set(agreed) - set(same)
         fitted.update(agreed)
-        places = set(_places(block, columns))
-        doubts.append(
-            (
-                block,
-                "several readings agree with the sums"
-                if readings
-                else "no reading agrees with the sums",
-            )
-        )
-        open_places |= places - set(agreed)
-    return Fitted(fitted, tuple(doubts), frozenset(open_places))
+        implied.update(same)
+        if still_open:
+            doubts.append((block, _SEVERAL if readings else _NONE))
+            open_places |= still_open
+    for block in _contradicted(blocks, fitted, sums):
+        doubts.append((block, _SHIFTED))
+        open_places.update(_places(block, columns))
+    for place in open_places:
+        fitted.pop(place, None)
+        implied.pop(place, None)
+    return Fitted(fitted, tuple(doubts), frozenset(open_places), implied)
+
+
+def _contradicted(
+    blocks: Sequence[ValueBlock], fitted: Reading, sums: Sequence[Sum]
+) -> list[ValueBlock]:
+    """Return the blocks placed by order alone, where a sum shows that the order does not hold."""
+    known = figures_of(fitted)
+    column_sums = [s for s in sums if len({column for _, column in s.places}) == 1]
+    borne_out = any(candidate.holds(known) for candidate in column_sums)
+    doubtful = [
+        block
+        for block in blocks
+        if not block.doubt and (block.inferred or (block.unsure and not borne_out))
+    ]
+    rows = {row for block in doubtful for row in block.rows}
+    failing = any(
+        candidate.holds(known) is False
+        for candidate in sums
+        if any(row in rows for row, _ in candidate.places)
+    )
+    unproven = [block for block in doubtful if block.unsure and not borne_out]
+    return doubtful if failing else unproven
 
 
 def _settle(
@@ -110,7 +138,7 @@ def _joined(values: Sequence[PrintedValue], times: int) -> Iterator[tuple[Printe
     """Yield the values with ``times`` neighbouring pairs read as one number."""
     pairs = [i for i in range(len(values) - 1) if _may_be_one(values[i], values[i + 1])]
     for chosen in combinations(pairs, times):
-        if any(b - a == 1 for a, b in zip(chosen, chosen[1:], strict=False)):
+        if any(b - a == 1 for a, b in pairwise(chosen)):
             continue
         joined = []
         for i, value in enumerate(values):
@@ -141,11 +169,7 @@ def _join(first: PrintedValue, second: PrintedValue) -> PrintedValue:
 def _agrees(reading: Reading, block: ValueBlock, fitted: Reading, sums: Sequence[Sum]) -> bool:
     """Tell whether no sum contradicts the reading, nor asks a lost cell to be two things."""
     rows = set(block.rows)
-    known = {
-        place: value.value
-        for place, value in {**fitted, **reading}.items()
-        if value.value is not None
-    }
+    known = figures_of({**fitted, **reading})
     demanded: dict[Place, Decimal] = {}
     for candidate in sums:
         if not any(place[0] in rows for place in candidate.places):
@@ -170,6 +194,36 @@ def _agreed(readings: Sequence[Reading]) -> Reading:
         for place, value in first.items()
         if all(other.get(place) == value for other in others)
     }
+
+
+def _implied(
+    readings: Sequence[Reading],
+    fitted: Reading,
+    block: ValueBlock,
+    columns: Sequence[str],
+    sums: Sequence[Sum],
+) -> dict[Place, tuple[Decimal, str]]:
+    """Return the figures that are the same whichever cell is lost: of six zeros, seven zeros."""
+    possible: list[dict[Place, Decimal]] = []
+    places = _places(block, columns)
+    for reading in readings:
+        known = figures_of({**fitted, **reading})
+        lost = [place for place in places if place not in reading]
+        found, _ = derive(known, lost, sums)
+        possible.append(known | {place: value for place, (value, _) in found.items()})
+    implied = {}
+    for place in places:
+        values = {figures.get(place) for figures in possible}
+        value = values.pop() if len(values) == 1 else None
+        if value is not None and place not in fitted:
+            words = " ".join(str(printed.value) for printed in block.values)
+            implied[place] = value, f"{value}: {words}, whichever cell of the row is lost"
+    return implied
+
+
+def figures_of(reading: Reading) -> dict[Place, Decimal]:
+    """Return the numbers among the values."""
+    return {place: v.value for place, v in reading.items() if v.value is not None}
 
 
 def _places(block: ValueBlock, columns: Sequence[str]) -> list[Place]:

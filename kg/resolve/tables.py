@@ -15,7 +15,7 @@ from kg.extract.table_forms import FormEntry, load_forms
 from kg.extract.table_rows import ValueBlock
 from kg.extract.tables import PrintedTable
 from kg.model import Cell, CellStatus, ReportIdentity, Span, Unresolved
-from kg.resolve.table_fit import Fitted, fit
+from kg.resolve.table_fit import Fitted, figures_of, fit
 from kg.resolve.table_sums import Place, derive, find_sums
 
 KIND: Final = "table"
@@ -47,7 +47,7 @@ def _resolve_table(table: PrintedTable) -> tuple[Fitted, list[Cell]]:
     sums = find_sums(table.rows, table.columns)
     fitted = fit(table.blocks, table.columns, sums)
     seen = {row for row, _ in table.seen} | {row for block in table.blocks for row in block.rows}
-    figures = {p: v.value for p, v in fitted.values.items() if v.value is not None}
+    figures = figures_of(fitted.values) | {p: value for p, (value, _) in fitted.implied.items()}
     lost = [
         (row, column)
         for row in table.rows
@@ -56,6 +56,7 @@ def _resolve_table(table: PrintedTable) -> tuple[Fitted, list[Cell]]:
         if _is_lost((row, column), fitted)
     ]
     derived, clashes = derive(figures, lost, sums)
+    derived |= fitted.implied
     cells = []
     for row in table.rows:
         for column in table.columns:
@@ -73,7 +74,9 @@ def _resolve_table(table: PrintedTable) -> tuple[Fitted, list[Cell]]:
 
 def _is_lost(place: Place, fitted: Fitted) -> bool:
     value = fitted.values.get(place)
-    return place not in fitted.open_places and (value is None or value.mark == BLANK)
+    if place in fitted.open_places or place in fitted.implied:
+        return False
+    return value is None or value.mark == BLANK
 
 
 def _why_missing(

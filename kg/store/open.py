@@ -51,8 +51,8 @@ def open_for_writing(folder: Path) -> Iterator[StoreWriter]:
     with exclusive_lock(layout.lock):
         layout.write_marker()
         layout.check()
-        ledger = Ledger(layout.ledger)
+        writer = StoreWriter(layout, Ledger(layout.ledger))
         try:
-            yield StoreWriter(layout, ledger)
+            yield writer
         finally:
-            ledger.close()
+            writer.close()

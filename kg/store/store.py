@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import pyoxigraph as ox
 
 Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Results: TypeAlias = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+
+_LINE_END: Final = b" .\n"
 
 
 class Store:
@@ -61,6 +63,11 @@ class Store:
         """Return the triples of one graph as N-Triples lines, sorted by their bytes."""
         data = self._graphs.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(name))
         return sorted((data or b"").splitlines(keepends=True))
+
+    def graph_nquads(self, name: str) -> bytes:
+        """Return one graph as N-Quads, in the order of ``graph_lines``."""
+        tail = f" <{name}> .\n".encode()
+        return b"".join(line.removesuffix(_LINE_END) + tail for line in self.graph_lines(name))
 
 
 def _text(term: Term) -> str:

@@ -87,6 +87,11 @@ class StoreWriter:
         self._graphs.flush()
         self._layout.unfinished.unlink(missing_ok=True)
 
+    def close(self) -> None:
+        """Let go of the files; the RDF store closes when nothing refers to it any more."""
+        self.ledger.close()
+        del self._graphs
+
     def _begin(self, rows: Iterable[GraphRow]) -> None:
         self._layout.unfinished.touch()
         with self.ledger.transaction():

@@ -49,7 +49,7 @@ _LIST_ITEM: Final = re.compile(r"\s*[-*•+]\s")
 
 _TABLE_START: Final = re.compile(
     r"第二十条\s*第?\s*（[一五六八九]）\s*项"
-    r"|信息内容|申请人情况|（?本列数据的?勾稽关系"
+    r"|信息内容|申请人情况|（?本列数据的?勾稽关系|一\s*、\s*本年度?新收"
     r"|结果\s*维持|行政复议\s*$|行政复议\s+行\s*政\s*诉\s*讼"
     r"|指标名称|统计指标|统\s*计\s*指\s*标|指\s*标\s+单\s*位"
 )
@@ -58,6 +58,8 @@ _SECTION: Final = re.compile(
 )
 _LAST_SECTIONS: Final = re.compile(r"[五六七]\s*[、.．]")
 _TABLE_LINE: Final = re.compile(r"\s*\||[^|]*\|[^|]*\|")
+_PROBLEMS: Final = re.compile(r"5\s*[、.．]\s*.*(?:问\s*题|改\s*进)")
+_FIGURES: Final = re.compile(r"(?<!\S)(?:[\d，.]+\s+){2,}[\d，.]+(?!\S)")
 _SENTENCE_LENGTH: Final = 15
 _LONG: Final = 45
 
@@ -105,8 +107,10 @@ def _classify(lines: list[str]) -> list[LineKind]:
 
 
 def _stays_in_tables(line: str) -> bool:
-    if _LAST_SECTIONS.match(line):
+    if _LAST_SECTIONS.match(line) or _PROBLEMS.match(line):
         return False
+    if line.count("\t") > 1 or _FIGURES.search(line):
+        return True
     return not (
         ("。" in line and len(line) > _SENTENCE_LENGTH) or ("，" in line and len(line) > _LONG)
     )

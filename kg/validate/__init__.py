@@ -4,11 +4,11 @@ Enter: the named graphs of reports and of what reports share, as ``kg.graph`` wr
 ``Finding`` values, sorted, and their text, JSON or Turtle. May not know the store.
 """
 
-from kg.validate.check import Validator
+from kg.validate.check import Validator, check_dataset
 from kg.validate.context import Context
 from kg.validate.engine import ENGINES, EngineName
-from kg.validate.finding import Finding, Severity
-from kg.validate.report import FORMATS, ReportFormat, write_findings
+from kg.validate.finding import Finding, Severity, at_least
+from kg.validate.report import FORMATS, ReportFormat, summarize, write_findings
 
 __all__ = [
     "ENGINES",
@@ -19,5 +19,8 @@ __all__ = [
     "ReportFormat",
     "Severity",
     "Validator",
+    "at_least",
+    "check_dataset",
+    "summarize",
     "write_findings",
 ]

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from kg.validate.context import Context
 from kg.validate.engine import EngineName, Result, load_engine
 from kg.validate.finding import Finding
 from kg.validate.shapes import Chapter, read_shapes
-from kg.validate.statements import as_triples
-from kg.validate.words import name_of, quote_of, said_where, source_name
+from kg.validate.statements import NamedGraph, as_triples
+from kg.validate.words import name_of, quote_of, source_name
+
+# What nothing is said of is still found: an agency that only others point to.
+_NOWHERE = NamedGraph(b"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +54,48 @@ class Validator:
         )
 
 
+def check_dataset(
+    reports: Iterable[bytes],
+    shared: Sequence[bytes],
+    engine: EngineName = "shifty",
+    batch: int = 20,
+) -> tuple[Finding, ...]:
+    """Return what is wrong with a whole dataset, its shared graphs and then its reports, sorted.
+
+    Args:
+        reports: the named graphs of reports (N-Quads or N-Triples), read ``batch`` at a time.
+        shared: all graphs that reports share, the ontology's among them.
+        engine: which engine checks.
+        batch: how many reports go to the engine at once.
+
+    Raises:
+        KgError: a graph cannot be parsed, or the engine cannot evaluate a shape.
+    """
+    validator = Validator(Context.of(shared), engine)
+    findings = list(validator.check_shared(shared))
+    remaining = iter(reports)
+    while graphs := tuple(islice(remaining, batch)):
+        findings.extend(validator.check_reports(graphs))
+    return tuple(sorted(findings))
+
+
 def _tell(
     results: Iterable[Result], graphs: Sequence[bytes], chapter: Chapter
 ) -> tuple[Finding, ...]:
     shapes = read_shapes(chapter)
+    named = [NamedGraph(graph) for graph in graphs]
+    sources: dict[NamedGraph, str] = {}
     findings = []
     for result in results:
         shape = shapes[result.shape]
-        graph = said_where(graphs, result.focus)
+        graph = next((graph for graph in named if result.focus in graph), _NOWHERE)
+        if graph not in sources:
+            sources[graph] = source_name(graph)
         quote, span = quote_of(graph, result.focus)
         findings.append(
             Finding(
                 severity=shape.severity,
-                report=source_name(graph),
+                report=sources[graph],
                 fact=result.focus,
                 shape=shape.iri,
                 component=result.component,

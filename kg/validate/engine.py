@@ -44,6 +44,7 @@ def load_engine(name: EngineName, chapter: Chapter) -> Engine:
 
 
 def _makers() -> Mapping[EngineName, Callable[[Chapter], Engine]]:
+    # Here and not above: importing pySHACL takes longer than checking a report does.
     from kg.validate.pyshacl_engine import PyshaclEngine
     from kg.validate.shifty_engine import ShiftyEngine
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pyshacl import validate
 from pyshacl.errors import ReportableRuntimeError
-from rdflib import RDF, SH, Graph
+from rdflib import SH, Graph
 from rdflib.exceptions import ParserError
 
 from kg.errors import KgError
@@ -40,6 +40,6 @@ class PyshaclEngine:
                 component=short_component(str(report.value(node, SH.sourceConstraintComponent))),
                 value=str(report.value(node, SH.value, default="")),
             )
-            for node in report.subjects(RDF.type, SH.ValidationResult)
+            for node in report.objects(None, SH.result)  # and not the details of other results
         }
         return tuple(sorted(found))

@@ -10,8 +10,9 @@ from types import MappingProxyType
 from typing import Final, Literal, TypeAlias, get_args
 
 import pyoxigraph as ox
-from rdflib import RDF, SH, XSD
+from rdflib import RDF, SH
 
+from kg.graph.terms import XSD
 from kg.validate.finding import Finding, Severity
 from kg.validate.statements import Term
 
@@ -115,13 +116,13 @@ def _write_turtle(findings: Sequence[Finding]) -> str:
         triples.append(_triple(report, SH.result, result))
         triples.extend(_result(result, finding))
     written = io.BytesIO()
-    prefixes = {"sh": str(SH), "xsd": str(XSD)}
+    prefixes = {"sh": str(SH), "xsd": XSD.namespace}
     ox.serialize(triples, written, format=ox.RdfFormat.TURTLE, prefixes=prefixes)
     return written.getvalue().decode()
 
 
 def _result(result: ox.BlankNode, finding: Finding) -> Iterator[ox.Triple]:
-    component = SH[f"{finding.component}ConstraintComponent"]
+    component = f"{SH}{finding.component}ConstraintComponent"
     yield _triple(result, RDF.type, ox.NamedNode(SH.ValidationResult))
     yield _triple(result, SH.focusNode, ox.NamedNode(finding.fact))
     yield _triple(result, SH.sourceShape, ox.NamedNode(finding.shape))

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
 
-from rdflib import RDF, RDFS, SH, Graph, Namespace, URIRef
+from rdflib import RDF, RDFS, SH, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from kg.errors import KgError
@@ -84,7 +84,7 @@ def read_shapes(chapter: Chapter) -> Mapping[str, Shape]:
 
 def _shape(graph: Graph, node: Node, kind: str) -> Shape:
     severity = graph.value(node, SH.severity)
-    message, remedy = _text(graph, node, SH.message), _text(graph, node, _gks(graph).remedy)
+    message, remedy = _text(graph, node, SH.message), _text(graph, node, _remedy(graph))
     if not (kind and message and remedy and severity in _SEVERITIES):
         raise KgError(
             f"the shape <{node}> lacks label, message, severity or remedy",
@@ -102,13 +102,11 @@ def _shape(graph: Graph, node: Node, kind: str) -> Shape:
     )
 
 
-def _gks(graph: Graph) -> Namespace:
-    """The shapes' own namespace, as their files declare it."""
-    return Namespace(str(dict(graph.namespaces())["gks"]))
+def _remedy(graph: Graph) -> URIRef:
+    """Return the shapes' own annotation, in the namespace that their files declare."""
+    return graph.namespace_manager.expand_curie("gks:remedy")
 
 
 def _text(graph: Graph, node: Node, predicate: Node) -> str:
-    texts = sorted(
-        (str(text) for text in graph.objects(node, predicate) if text.language in (None, "en")),  # type: ignore[attr-defined]
-    )
-    return texts[0] if texts else ""
+    literals = (term for term in graph.objects(node, predicate) if isinstance(term, Literal))
+    return min((str(text) for text in literals if text.language in (None, "en")), default="")

@@ -13,7 +13,7 @@ from kg.validate.statements import Term
 
 # Inference is off, since the data writes out its types and super-properties; focus nodes and
 # evaluation see the data alone, so that a shape is never mistaken for data.
-_NATIVE_FORMAT = "nt"
+_FORMAT = "nt"
 _GRAPH_MODE = "data"
 
 
@@ -32,13 +32,21 @@ class ShiftyEngine:
             KgError: the triples cannot be parsed, or shifty cannot evaluate a shape.
         """
         try:
-            checked = self._validator.validate_w3c(
-                data=triples,
-                data_format=_NATIVE_FORMAT,
-                graph_mode=_GRAPH_MODE,
+            # The algebra tells which shapes fail in a third of the time that the W3C report takes,
+            # which is then asked of those shapes alone. Most shapes of most graphs do not fail.
+            checked = self._validator.validate_algebra(
+                triples, None, _FORMAT, _GRAPH_MODE, run_infer=False, on_unsupported="error"
+            )
+            if checked.conforms:
+                return ()
+            failing = sorted({violation.shape_name or "" for violation in checked.violations})
+            told = self._validator.validate_w3c(
+                triples,
+                None,
+                _FORMAT,
+                _GRAPH_MODE,
+                None if "" in failing else failing,
                 run_infer=False,
-                minimum_severity="info",
-                sort_results=False,
                 on_unsupported="error",
             )
         except (ValueError, RuntimeError) as error:
@@ -46,7 +54,7 @@ class ShiftyEngine:
                 f"shifty cannot check the graph: {error}",
                 remedy="Build the store again, or validate with the engine pyshacl",
             ) from error
-        return () if checked.conforms else _read_results(checked.report_turtle)
+        return _read_results(told.report_turtle)
 
 
 def _read_results(turtle: str) -> tuple[Result, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import TypeAlias
 
 import pyoxigraph as ox
@@ -45,22 +46,45 @@ def object_iris(triples: bytes) -> set[bytes]:
     return set(_OBJECT_IRI.findall(triples))
 
 
-def lines_about(graph: bytes, iri: str) -> Iterator[bytes]:
-    """Yield the lines whose subject is ``iri``, wherever they stand."""
-    start = b"<" + iri.encode() + b"> "
-    position = 0 if graph.startswith(start) else graph.find(b"\n" + start) + 1
-    while graph.startswith(start, position):
-        end = graph.find(b"\n", position) + 1 or len(graph)
-        yield graph[position:end]
-        position = end if graph.startswith(start, end) else graph.find(b"\n" + start, end - 1) + 1
-        if not position:
-            return
+class NamedGraph:
+    """A graph's lines by what they are about, sorted out when first asked for."""
+
+    def __init__(self, lines: bytes) -> None:
+        """Take the N-Quads of one graph, or N-Triples."""
+        self._lines = lines
+
+    @cached_property
+    def name(self) -> str:
+        """The IRI of the graph; empty for N-Triples."""
+        return graph_name(self._lines)
+
+    @cached_property
+    def _by_subject(self) -> Mapping[bytes, list[bytes]]:
+        by_subject: dict[bytes, list[bytes]] = {}
+        for line in self._lines.splitlines():
+            by_subject.setdefault(line.partition(b" ")[0], []).append(line)
+        return by_subject
+
+    def __contains__(self, iri: str) -> bool:
+        """Tell whether the graph says something of the thing."""
+        return f"<{iri}>".encode() in self._by_subject
+
+    def describe(self, iri: str) -> Description:
+        """Return what the graph says of the thing, nothing where it is no subject."""
+        lines = b"\n".join(self._by_subject.get(f"<{iri}>".encode(), ()))
+        described: dict[str, list[Term]] = {}
+        for quad in ox.parse(lines, format=ox.RdfFormat.N_QUADS):
+            described.setdefault(str(quad.predicate), []).append(quad.object)
+        return {predicate: tuple(sorted(terms, key=str)) for predicate, terms in described.items()}
+
+    def texts(self, predicate: str) -> list[str]:
+        """Return the texts that stand with the property anywhere in the graph, sorted."""
+        token = b" " + predicate.encode() + b" "
+        lines = b"\n".join(line for line in self._lines.splitlines() if token in line)
+        quads = ox.parse(lines, format=ox.RdfFormat.N_QUADS)
+        return texts(tuple(quad.object for quad in quads if str(quad.predicate) == predicate))
 
 
-def describe(graph: bytes, iri: str) -> Description:
-    """Return what the graph says of ``iri``, nothing where it is no subject."""
-    described: dict[str, list[Term]] = {}
-    lines = b"".join(lines_about(graph, iri))
-    for quad in ox.parse(lines, format=ox.RdfFormat.N_QUADS):
-        described.setdefault(str(quad.predicate), []).append(quad.object)
-    return {predicate: tuple(sorted(terms, key=str)) for predicate, terms in described.items()}
+def texts(terms: Iterable[Term]) -> list[str]:
+    """Return the values of the literals among the terms, sorted."""
+    return sorted(term.value for term in terms if isinstance(term, ox.Literal))

@@ -1,16 +1,20 @@
 // Nodes, edges and as many titles as have room, on force-graph's canvas.
 const SHADES = {
-  light: { ground: '#ffffff', ink: '#1c2430', line: 'rgb(140 152 168 / 38%)', strong: '#21759b', pale: 'rgb(140 152 168 / 12%)' },
-  dark: { ground: '#12161c', ink: '#e7ebf0', line: 'rgb(140 158 180 / 30%)', strong: '#5fb4d9', pale: 'rgb(140 158 180 / 9%)' },
+  light: { ground: '#ffffff', ink: '#1c2430', line: '120 134 152', strong: '#21759b' },
+  dark: { ground: '#12161c', ink: '#e7ebf0', line: '140 158 180', strong: '#5fb4d9' },
 };
 const FONT = getComputedStyle(document.documentElement).fontFamily;
 const TITLE_SIZE = 12;
 const TITLE_LINE = 15;
 const LINE_WIDTH = 190;
-const MOST_TITLES = 220;
+const MOST_TITLES = 150;
+const TITLES_IN_A_CROWD = 40;
 const stage = document.getElementById('drawing');
 const titles = new Map();
 let focus = null;
+// Many lines have to be fainter and finer, or they fill the drawing.
+const opacity = Math.max(0.07, Math.min(0.4, 8 / Math.sqrt(data.edges.length + 1)));
+const thickness = data.edges.length > 1500 ? 0.6 : 1;
 let graph = null;
 
 function startDrawing() {
@@ -52,12 +56,12 @@ function redraw() {
 function edgeColour(edge) {
   const shades = SHADES[state.theme];
   const centre = state.hovered || state.selected;
-  if (!focus) return shades.line;
-  return edge.one === centre || edge.other === centre ? shades.strong : shades.pale;
+  if (!focus) return `rgb(${shades.line} / ${opacity})`;
+  return edge.one === centre || edge.other === centre ? shades.strong : `rgb(${shades.line} / ${opacity * 0.3})`;
 }
 
 function edgeWidth(edge) {
-  return Math.min(1 + 0.45 * ((directed ? edge.mentions : edge.weight) - 1), 4);
+  return thickness * Math.min(1 + 0.45 * ((directed ? edge.mentions : edge.weight) - 1), 4);
 }
 
 function trace(context, node, radius) {
@@ -70,19 +74,25 @@ function trace(context, node, radius) {
   }
 }
 
+// Nodes grow and shrink less than distances do: small ones stay visible from afar.
+function radiusAt(node, scale) {
+  return node.r * scale ** -0.4;
+}
+
 function drawNode(node, context, scale) {
   context.globalAlpha = focus && !focus.has(node) ? 0.22 : 1;
-  trace(context, node, node.r);
+  trace(context, node, radiusAt(node, scale));
   context.fillStyle = kinds.get(node.kind)[state.theme];
   context.fill();
-  context.lineWidth = (node === state.selected ? 3 : 1.2) / scale;
+  const rim = node === state.selected ? 3 : Math.min(1.2, radiusAt(node, scale) * scale * 0.2);
+  context.lineWidth = rim / scale;
   context.strokeStyle = node === state.selected ? SHADES[state.theme].ink : SHADES[state.theme].ground;
   context.stroke();
   context.globalAlpha = 1;
 }
 
 function paintTarget(node, colour, context, scale) {
-  trace(context, node, Math.max(node.r, 9 / scale));
+  trace(context, node, Math.max(radiusAt(node, scale), 9 / scale));
   context.fillStyle = colour;
   context.fill();
 }
@@ -96,16 +106,18 @@ function drawTitles(context, scale) {
     return at.x > leftmost && at.x < rightmost && at.y > topmost && at.y < lowest;
   });
   if (onScreen.length < 500) {
-    onScreen.forEach((node) => taken.add(around(node.at, node.r * scale)));
+    onScreen.forEach((node) => taken.add(around(node.at, radiusAt(node, scale) * scale)));
   }
   context.save();
   context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
   context.font = `${TITLE_SIZE}px ${FONT}`;
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
+  // In a crowd only the most cited are named, or the names would hide what they name.
+  const most = onScreen.length > MOST_TITLES ? TITLES_IN_A_CROWD : MOST_TITLES;
   let drawn = 0;
   for (const node of inOrderOfTitles(onScreen)) {
-    if (drawn >= MOST_TITLES) break;
+    if (drawn >= most) break;
     if (drawTitle(context, node, scale, taken)) drawn += 1;
   }
   context.restore();
@@ -119,7 +131,7 @@ function inOrderOfTitles(nodes) {
 
 function drawTitle(context, node, scale, taken) {
   const { lines, wide } = titleOf(context, node);
-  const away = node.r * scale + 5;
+  const away = radiusAt(node, scale) * scale + 5;
   const high = lines.length * TITLE_LINE;
   const spots = [
     ['left', node.at.x + away, node.at.x + away, node.at.y - high / 2],

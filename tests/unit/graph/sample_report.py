@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from kg.graph import things_of
 from kg.model import (
     Agency,
     AgencyFact,
@@ -46,7 +46,9 @@ PROVINCE = Place("岚海省", Level.PROVINCE)
 GOVERNMENT = Agency("青岚市人民政府", Level.PREFECTURE, "青岚市")
 OFFICE = Agency("青岚市人民政府办公室", Level.PREFECTURE, "青岚市", "青岚市人民政府")
 REGULATION = CitedDocument("政府信息公开条例", None, "条例", None, None)
-SCHEME = CitedDocument("青岚市“公开日”活动方案", "岚政发〔2013〕46号", "方案", GOVERNMENT.name, 2013)
+SCHEME = CitedDocument(
+    "青岚市“公开日”活动方案", "岚政发〔2013〕46号", "方案", GOVERNMENT.name, 2013
+)
 LINKED = {
     REGULATION: LinkedDocument(
         key="国务院令第492号",
@@ -143,43 +145,37 @@ def sample_metrics() -> tuple[Metric, ...]:
 
 
 def sample_cells() -> tuple[Cell, ...]:
-    def cell(row: str, column: str, **rest: object) -> Cell:
-        return Cell(  # type: ignore[arg-type]
-            table="applications",
-            row=row,
-            row_group=None,
-            column=column,
-            row_concept=form(row),
-            column_concept=form(column),
-            unit="件",
-            **rest,
-        )
-
-    return (
-        cell(
-            "received",
-            "natural-persons",
-            value=Decimal(12),
-            status=CellStatus.REPORTED,
-            span=at("12 7", 0),
-        ),
-        cell(
-            "received",
-            "applicants-total",
-            value=Decimal(12),
-            status=CellStatus.DERIVED,
-            span=None,
-            derivation="12 = 12",
-        ),
-        cell(
-            "granted",
-            "companies",
-            value=None,
-            status=CellStatus.MISSING,
-            span=None,
-            derivation="the text has lost it",
-        ),
+    stated = Cell(
+        table="applications",
+        row="一、本年新收政府信息公开申请数量",
+        row_group=None,
+        column="自然人",
+        row_concept=form("received"),
+        column_concept=form("natural-persons"),
+        value=Decimal(12),
+        unit="件",
+        status=CellStatus.REPORTED,
+        span=at("12"),
     )
+    derived = replace(
+        stated,
+        column="总计",
+        column_concept=form("applicants-total"),
+        value=Decimal(19),
+        status=CellStatus.DERIVED,
+        span=None,
+        derivation="12 + 7 = 19",
+    )
+    lost = replace(
+        stated,
+        column="科研机构",
+        column_concept=form("research-institutions"),
+        value=None,
+        status=CellStatus.MISSING,
+        span=None,
+        derivation="the text has lost it",
+    )
+    return stated, derived, lost
 
 
 def sample_facts(name: str = "青岚/2013.txt", checksum: str = "0f" * 32) -> ReportFacts:
@@ -220,8 +216,3 @@ def sample_facts(name: str = "青岚/2013.txt", checksum: str = "0f" * 32) -> Re
         cells=sample_cells(),
         unresolved=(Unresolved("agency", at("县公开办"), "several counties could be meant"),),
     )
-
-
-def sample_things() -> object:
-    """Return what the sample shares with other reports."""
-    return things_of(sample_facts())

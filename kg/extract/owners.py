@@ -1,0 +1,121 @@
+"""Finds the place words before a body: 云泽县|发改委; 重庆市长寿区|政府; a lone 市|政府办公厅.
+
+A lone 市, 区 or 县 means a place of the report's own surroundings, unless the words before it make it
+a plural (各区县) or the end of a name that no table knows (石汀区).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import cache
+from typing import Final
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from kg import gazetteer
+
+KINDS: Final = "省市州盟区县旗镇乡"
+
+_SHORTEST_PLACE: Final = 3
+_LONGEST_OWNER: Final = 24
+_ALSOLEADING_WORDS: Final = frozenset({"会同县", "合作市", "平安区", "和平区", "市中区", "新市区"})
+"""Counties whose names also arise from a word and the kind after it (会同|县发改委)."""
+
+# what a lone 市 or 区 must not follow: 全市, 41个区县, 各级, 市、区县政府
+_GENERIC_BEFORE: Final = re.compile(
+    rf"(?:[各全级个两多城社地园辖\d]|(?<!自治)[{KINDS}]|所有|其他|其它|下级|基层|有关|相关|部分"
+    rf"|(?<![委府局会])[{KINDS}][、/和及或])$"
+)
+_BOUNDARY: Final = re.compile(r"[\W和与及由向在对为是将把被经从到以并的了等给或年月日于至按请]$")
+_NAME: Final = re.compile(
+    r"[^\W\d_a-zA-Z和与及由向在对为是将把被经从到以并的了等给或年月日于至按请各全本我]+$"
+)
+LEADING_WORDS: Final = re.compile(
+    r"(?:按照|根据|依照|依据|遵照|会同|联合|通过|利用|依托|落实|贯彻|执行|围绕|紧扣|结合|作为|纳入|列入|报送|上报|提交|报请|提请"
+    r"|经过|协调|配合|组织|推进|推动|加强|强化|完善|健全|建立|建成|建设|搭建|构建|发布|公开|公布|公示|印发|下发|转发|出台|制定|修订|召开|举办"
+    r"|开展|开通|开设|设立|设置|成立|优化|改版|升级|维护|管理|提升|提高|发挥|充分|涉及|牵头|提供|汇总|指导|督促|检查|监督|协助"
+    r"|参加|接受|使用|负责|登录|访问|进入|整合|编制|编印|收集|撤销|调整|保持|保障|支持|确定|确保|明确|集中|受理|办理|主动|定期|及时|统一"
+    r"|继续|同时|其中|此外|另外|进行|实行|实施|深化|扩大|清理|梳理|规范|更新|充实|增强|方便|服务|支撑|获得|荣获|受到|得到|承办|承担|协同"
+    r"|分别|共同|积极|认真|严格|切实|全面|现行|有效|包括|例如|对照|参照|借助|打造|办好|做好|抓好|用好|需要|属于|位于|由于|对于|关于|加快|加大"
+    r"|全年|今年|去年|上年|本年|截至|一是|二是|三是|四是|五是|刊登|编辑|出版|申请|要求|答复|回复|征求|听取|接收|移送|转交|转送|批准|同意|授权|委托)"
+)
+
+
+@cache
+def _places() -> AhoCorasick:
+    names = {division.name for division in gazetteer.divisions()}
+    scanned = {name for name in names if len(name) >= _SHORTEST_PLACE and name not in _ALSO_WORDS}
+    return AhoCorasick(sorted(scanned), matchkind=MatchKind.LeftmostLongest)
+
+
+class Owners:
+    """Says what place words end at a position of a text."""
+
+    def __init__(self, text: str, own_places: Collection[str]) -> None:
+        """Find the places that the table or the report's title names.
+
+        Args:
+            text: the cleaned text.
+            own_places: names in the title, which no table may know.
+        """
+        self._text = text
+        self._own_kinds = {name[-1] for name in own_places} | {"省", "市"}
+        if not own_places or self._own_kinds & {"镇", "乡"}:
+            self._own_kinds |= set(KINDS)
+        self._starts: dict[int, int] = {}
+        for _, start, end in _places().find_matches_as_indexes(text):
+            self._starts[end] = start
+        for name in own_places:
+            position = text.find(name)
+            while position >= 0:
+                self._starts.setdefault(position + len(name), position)
+                position = text.find(name, position + 1)
+
+    def before(self, position: int) -> int | None:
+        """Return where the owner of a body that starts at the position starts, or ``None``."""
+        start = self._named(position)
+        if start != position:
+            return start
+        for kind in ("自治区", "街道"):
+            if self._text.endswith(kind, 0, position):
+                return position - len(kind)
+        if position == 0 or self._text[position - 1] not in KINDS:
+            return None
+        unknown = self._unknown(position)
+        if unknown is not None:
+            return unknown
+        before = self._text[max(0, position - 5) : position - 1]
+        return None if _GENERIC_BEFORE.search(before) else position - 1
+
+    def _named(self, position: int) -> int:
+        start = position
+        while start in self._starts and position - start < _LONGEST_OWNER:
+            start = self._starts[start]
+        return start
+
+    def _unknown(self, position: int) -> int | None:
+        """Read two or three characters before 市 or 县 as a name that no table knows.
+
+        That is sure after the place it lies in (重庆市|渝北区), and else assumed only of a kind of
+        place that the report's own surroundings have not: far more often a verb stands there.
+        """
+        kind = position - 1
+        for length in (2, 3):
+            start = kind - length
+            if start < 0:
+                break
+            name = self._text[start:kind]
+            above = self._named(start)
+            if not _NAME.fullmatch(name) or _GENERIC_BEFORE.search(name) or name[0] in KINDS:
+                continue
+            if above != start:
+                return above
+            own = self._text[kind] in self._own_kinds
+            if not own and self._at_boundary(start) and not LEADING_WORDS.fullmatch(name):
+                return start
+        return None
+
+    def _at_boundary(self, position: int) -> bool:
+        before = self._text[max(0, position - 4) : position]
+        return not before or bool(_BOUNDARY.search(before) or LEADING_WORDS.fullmatch(before[-2:]))

@@ -1,0 +1,35 @@
+"""Validates a store as it stands, whatever a build has found before."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from kg.graph.terms import GK
+from kg.pipeline.result import Progress, Stage
+from kg.store import open_for_reading
+from kg.validate import Context, Finding, Validator
+
+_BATCH: Final = 32
+"""Reports that are checked together; that is quicker than one by one."""
+_REPORT_GRAPHS: Final = f"SELECT DISTINCT ?graph WHERE {{ GRAPH ?graph {{ ?s a {GK.Source} }} }}"
+
+
+def validate_store(store: Path, *, progress: Progress = lambda *_: None) -> tuple[Finding, ...]:
+    """Return what the shapes find in a store, sorted.
+
+    Raises:
+        StoreError: there is no store, or a build is writing it.
+        KgError: the installation's shapes are broken.
+    """
+    with open_for_reading(store) as held:
+        names = held.graph_names()
+        of_reports = sorted({row["graph"] for row in held.rows(_REPORT_GRAPHS)})
+        shared = [held.graph_nquads(name) for name in names if name not in set(of_reports)]
+        validator = Validator(Context.of(shared))
+        findings = list(validator.check_shared(shared))
+        for start in range(0, len(of_reports), _BATCH):
+            batch = of_reports[start : start + _BATCH]
+            findings += validator.check_reports([held.graph_nquads(name) for name in batch])
+            progress(Stage.VALIDATING, start + len(batch), len(of_reports))
+    return tuple(sorted(findings))

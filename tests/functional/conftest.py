@@ -1,0 +1,43 @@
+"""The command as a user types it, and a store built once from the sample reports."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples" / "reports"
+Kg = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def run_kg(*arguments: object, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
+    """Run ``kg`` with the arguments and return what it printed and its exit status."""
+    return subprocess.run(
+        [sys.executable, "-m", "kg", *map(str, arguments)],
+        input=stdin,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+
+
+@pytest.fixture(scope="session")
+def kg() -> Kg:
+    return run_kg
+
+
+@pytest.fixture(scope="session")
+def examples() -> Path:
+    return EXAMPLES
+
+
+@pytest.fixture(scope="session")
+def example_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    store = tmp_path_factory.mktemp("examples") / "store"
+    done = run_kg("build", EXAMPLES, "--store", store)
+    assert done.returncode == 0, done.stderr
+    return store

@@ -1,0 +1,76 @@
+import pytest
+
+from kg.model import Level
+from kg.resolve.agencies import resolve_agencies
+from kg.resolve.agency_names import read_agency
+from kg.resolve.identity import resolve_identity
+from kg.resolve.places import read_places
+from tests.unit.resolve.reports import BODY, mentions_of
+
+
+def resolved(head: str, phrase: str) -> tuple[set[str], list[str]]:
+    """Return the agencies named in a phrase of a report, and what stays open."""
+    text = f"{head}2013年政府信息公开工作年度报告\n{BODY}五、其他\n全年情况：{phrase}。\n"
+    mentions = mentions_of(text)
+    facts, unresolved = resolve_agencies(mentions, resolve_identity(mentions))
+    start = text.index("全年情况")
+    names = {fact.agency.name for fact in facts if any(s.start > start for s in fact.mentions)}
+    return names, [mentions.document.source.quote(found.span) for found in unresolved]
+
+
+@pytest.mark.parametrize(
+    ("head", "phrase", "names"),
+    [
+        ("重庆市", "市政府、市委、市府办", {"重庆市人民政府", "中共重庆市委员会", "重庆市人民政府办公厅"}),
+        ("重庆市长寿区", "市政府和区政府", {"重庆市人民政府", "重庆市长寿区人民政府"}),
+        ("重庆市长寿区", "区府办、区发改委", {"重庆市长寿区人民政府办公室", "重庆市长寿区发展和改革委员会"}),
+        ("重庆市长寿区", "南岸区政府、江北区政府", {"重庆市南岸区人民政府", "重庆市江北区人民政府"}),
+        ("青岚市", "市国土房管局、市科委", {"青岚市国土资源和房屋管理局", "青岚市科学技术委员会"}),
+        ("青岚市", "市政府法制办、市政务公开办", {"青岚市人民政府法制办公室", "青岚市政务公开办公室"}),
+        ("青岚市", "石汀区教育局", {"青岚市石汀区教育局"}),
+        ("青岚市云泽县", "云泽县人民政府、县政府", {"青岚市云泽县人民政府"}),
+        ("云泽县石汀镇", "县政府、镇党委", {"云泽县人民政府", "中共云泽县石汀镇委员会"}),
+        ("广西壮族自治区", "自治区政府、自治区党委", {"广西壮族自治区人民政府", "中共广西壮族自治区委员会"}),
+        ("乌鲁木齐市", "自治区政府、天山区政府", {"新疆维吾尔自治区人民政府", "乌鲁木齐市天山区人民政府"}),
+        ("大理白族自治州", "州政府、省政府", {"大理白族自治州人民政府", "云南省人民政府"}),
+        ("青岚市", "两办要求", {"中共青岚市委办公室", "青岚市人民政府办公室"}),
+        ("青岚市", "国办、国务院法制办", {"国务院办公厅", "国务院法制办公室"}),
+        ("青岚市", "云泽新区、石汀高新区管委会", {"青岚市云泽新区管委会", "青岚市石汀高新区管委会"}),
+        ("青岚市教育局", "市教育局、青岚市政府", {"青岚市教育局", "青岚市人民政府"}),
+    ],
+)  # fmt: skip
+def test_short_names_become_full_ones(head: str, phrase: str, names: set[str]) -> None:
+    assert resolved(head, phrase) == (names, [])
+
+
+@pytest.mark.parametrize(
+    ("head", "phrase"),
+    [("云泽县", "市政府"), ("青岚市", "县政府"), ("青岚市云泽县", "省教育厅")],
+)
+def test_a_tier_that_the_report_does_not_name_stays_open(head: str, phrase: str) -> None:
+    assert resolved(head, phrase) == (set(), [phrase])
+
+
+@pytest.mark.parametrize(
+    ("name", "level", "place", "parent"),
+    [
+        ("重庆市人民政府办公厅", Level.PROVINCE, "重庆市", "重庆市人民政府"),
+        ("重庆市长寿区公安局", Level.COUNTY, "重庆市长寿区", "重庆市长寿区人民政府"),
+        ("中共重庆市委办公厅", Level.PROVINCE, "重庆市", "中共重庆市委员会"),
+        ("国务院办公厅", Level.NATIONAL, None, "国务院"),
+        ("国务院", Level.NATIONAL, None, None),
+        ("重庆市人民政府", Level.PROVINCE, "重庆市", None),
+        ("国家税务总局青岚市税务局", Level.PREFECTURE, "青岚市", "国家税务总局"),
+    ],
+)
+def test_agencies_know_tier_place_and_the_body_above(
+    name: str, level: Level, place: str | None, parent: str | None
+) -> None:
+    agency = read_agency(name)
+    assert agency is not None
+    assert (agency.name, agency.level, agency.place, agency.parent) == (name, level, place, parent)
+
+
+@pytest.mark.parametrize("phrase", ["各区县政府", "市级部门", "重庆市", "政府信息", "县区政府"])
+def test_what_is_no_single_body_is_not_read(phrase: str) -> None:
+    assert read_agency(phrase, read_places("重庆市长寿区")[0]) is None

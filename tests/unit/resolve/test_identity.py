@@ -1,0 +1,139 @@
+from datetime import date
+
+import pytest
+
+from kg.model import Form, Level
+from kg.resolve.identity import resolve_identity
+from tests.unit.resolve.reports import BODY, mentions_of
+
+REPORT = "2013年政府信息公开工作年度报告"
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing", "issuer", "place", "level"),
+    [
+        # provinces, autonomous regions, municipalities
+        ("2013年度浙江省政府信息公开工作报告\n按照规定，由浙江省人民政府办公厅编制本报告。", "", "浙江省人民政府办公厅", "浙江省", Level.PROVINCE),
+        ("广西壮族自治区" + REPORT, "广西壮族自治区人民政府办公厅\n2014年3月31日", "广西壮族自治区人民政府办公厅", "广西壮族自治区", Level.PROVINCE),
+        ("重庆市" + REPORT + "\n本报告由市政府办公厅编制。", "", "重庆市人民政府办公厅", "重庆市", Level.PROVINCE),
+        ("新疆生产建设兵团" + REPORT, "", "新疆生产建设兵团", None, Level.DEPARTMENT),
+        # prefectures
+        ("大理白族自治州人民政府" + REPORT, "大理州人民政府", "大理白族自治州人民政府", "大理白族自治州", Level.PREFECTURE),
+        ("内蒙古自治区锡林郭勒盟行政公署" + REPORT, "", "锡林郭勒盟行政公署", "锡林郭勒盟", Level.PREFECTURE),
+        ("新疆维吾尔自治区喀什地区" + REPORT, "", "喀什地区行政公署", "喀什地区", Level.PREFECTURE),
+        ("二〇一三年度青岚市政府信息公开年度报告", "", "青岚市人民政府", "青岚市", Level.PREFECTURE),
+        ("青岚市人民政府办公厅\n关于2013年度政府信息公开工作情况的报告", "", "青岚市人民政府办公厅", "青岚市", Level.PREFECTURE),
+        # counties, county-level cities, districts, banners, zones
+        ("云泽县" + REPORT + "\n本报告由云泽县人民政府办公室根据《条例》编制。", "", "云泽县人民政府办公室", "云泽县", Level.COUNTY),
+        ("青岚市云泽县人民政府\n" + REPORT, "青岚市云泽县人民政府办公室\n2014年3月20日", "青岚市云泽县人民政府办公室", "青岚市云泽县", Level.COUNTY),
+        ("义乌市2013年政府信息公开年度报告\n（2014年3月）", "", "义乌市人民政府", "义乌市", Level.COUNTY),
+        ("四川省阿坝藏族羌族自治州九寨沟县" + REPORT, "", "九寨沟县人民政府", "九寨沟县", Level.COUNTY),
+        ("宁波市鄞县" + REPORT, "", "宁波市鄞县人民政府", "宁波市鄞县", Level.COUNTY),
+        ("重庆市江北区" + REPORT, "", "重庆市江北区人民政府", "重庆市江北区", Level.COUNTY),
+        ("正镶白旗" + REPORT, "正镶白旗人民政府办公室", "正镶白旗人民政府办公室", "正镶白旗", Level.COUNTY),
+        ("北京市朝阳区人民政府" + REPORT, "", "北京市朝阳区人民政府", "北京市朝阳区", Level.COUNTY),
+        ("重庆两江新区" + REPORT, "", "重庆两江新区管委会", "重庆两江新区", Level.COUNTY),
+        ("青岚高新技术产业开发区管理委员会" + REPORT, "", "青岚高新技术产业开发区管委会", "青岚高新技术产业开发区", Level.COUNTY),
+        # towns, townships, subdistricts
+        ("石汀镇信息公开年度工作报告（2013年）", "", "石汀镇人民政府", "石汀镇", Level.TOWNSHIP),
+        ("云泽县石汀乡人民政府2013年度政府信息公开工作报告", "", "云泽县石汀乡人民政府", "云泽县石汀乡", Level.TOWNSHIP),
+        ("重庆市长寿区邻封镇" + REPORT, "", "重庆市长寿区邻封镇人民政府", "重庆市长寿区邻封镇", Level.TOWNSHIP),
+        ("上海市静安区人民政府南京西路街道办事处" + REPORT, "", "上海市静安区南京西路街道办事处", "上海市静安区南京西路街道", Level.TOWNSHIP),
+        # departments
+        ("财政部" + REPORT, "财政部\n2014年3月25日", "财政部", None, Level.DEPARTMENT),
+        ("国家税务总局青岚市税务局" + REPORT, "", "国家税务总局青岚市税务局", "青岚市", Level.DEPARTMENT),
+        ("江苏省教育厅2013年度信息公开工作年度报告", "", "江苏省教育厅", "江苏省", Level.DEPARTMENT),
+        ("杭州市西湖区文化和旅游局" + REPORT, "", "杭州市西湖区文化和旅游局", "杭州市西湖区", Level.DEPARTMENT),
+        ("青岚市城市管理局2013年政府信息公开年报", "", "青岚市城市管理局", "青岚市", Level.DEPARTMENT),
+        ("青岚市教育局关于2013年政府信息公开工作的报告", "青岚市教育局", "青岚市教育局", "青岚市", Level.DEPARTMENT),
+        ("2013年政府信息公开工作情况报告\n本报告由青岚市民政局编制。", "青岚市民政局\n2014年3月1日", "青岚市民政局", "青岚市", Level.DEPARTMENT),
+        ("2013年度政务公开工作年度报告\n根据《条例》，云泽县交通运输局编制了本报告。", "", "云泽县交通运输局", "云泽县", Level.DEPARTMENT),
+        ("政府信息公开年度报告\n（2013年度）\n青岚市气象局\n2014年2月", "", "青岚市气象局", "青岚市", Level.DEPARTMENT),
+        ("发布机构：云泽县水务局\n名称：云泽县水务局" + REPORT, "", "云泽县水务局", "云泽县", Level.DEPARTMENT),
+    ],
+)  # fmt: skip
+def test_issuer_place_and_level_of_many_openings(
+    opening: str, closing: str, issuer: str, place: str | None, level: Level
+) -> None:
+    identity = resolve_identity(mentions_of(f"{opening}\n{BODY}{closing}\n"))
+    assert identity.issuer is not None
+    assert identity.issuer.name == issuer
+    assert (identity.place.name if identity.place else None) == place
+    assert identity.level is level
+    assert identity.year == 2013
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (f"青岚市{REPORT}\n{BODY}", f"青岚市{REPORT}"),
+        (f"青岚市云泽区\n2013年\n政府信息公开工作\n年度报告\n{BODY}", f"青岚市云泽区{REPORT}"),
+        (f"青岚市\n\n{REPORT}\n{BODY}", f"青岚市{REPORT}"),
+        (f"首页>信息公开>年报\n云泽县{REPORT}\n{BODY}", f"云泽县{REPORT}"),
+        (f"云泽县{REPORT}\n云泽县{REPORT}\n{BODY}", f"云泽县{REPORT}"),
+        (f"现发布《云泽县{REPORT}》。\n{BODY}", f"云泽县{REPORT}"),
+        (f"云泽县政府信息公开工作年度报告（2013年度）\n{BODY}", "云泽县政府信息公开工作年度报告（2013年度）"),
+    ],
+)  # fmt: skip
+def test_titles_are_joined_over_lines(text: str, title: str) -> None:
+    assert resolve_identity(mentions_of(text)).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "issued"),
+    [
+        (f"云泽县{REPORT}\n{BODY}云泽县人民政府\n2014年3月20日\n", date(2014, 3, 20)),
+        (f"云泽县{REPORT}\n{BODY}云泽县人民政府2014年3月20日\n", date(2014, 3, 20)),
+        (f"云泽县{REPORT}\n{BODY}二〇一四年三月二十一日\n", date(2014, 3, 21)),
+        (f"云泽县{REPORT}\n（2014年3月9日）\n{BODY}", date(2014, 3, 9)),
+        (f"云泽县{REPORT}\n发布时间：2014-03-1109:15 浏览次数：12\n{BODY}", date(2014, 3, 11)),
+        (f"云泽县{REPORT}\n本报告的数据统计截至2013年12月31日。\n{BODY}", None),
+        (f"云泽县{REPORT}\n{BODY}云泽县人民政府\n2014年2月30日\n", None),
+    ],
+)
+def test_the_date_of_issue_is_the_one_stated_as_such(text: str, issued: date | None) -> None:
+    assert resolve_identity(mentions_of(text)).issued == issued
+
+
+@pytest.mark.parametrize(
+    ("opening", "year"),
+    [
+        ("云泽县政府信息公开工作年度报告\n本报告数据自2012年1月1日起至12月31日止。", 2012),
+        ("云泽县政府信息公开工作年度报告\n2011年，全县推进政府信息公开。", 2011),
+        ("云泽县二○一○年政府信息公开工作年度报告", 2010),
+    ],
+)
+def test_the_year_is_that_of_title_period_or_opening(opening: str, year: int) -> None:
+    assert resolve_identity(mentions_of(f"{opening}\n{BODY}")).year == year
+
+
+def test_a_title_without_a_body_leaves_the_issuer_open() -> None:
+    identity = resolve_identity(mentions_of(f"{REPORT}\n{BODY}"))
+    assert identity.issuer is None
+    assert identity.place is None
+    assert identity.level is None
+
+
+def test_an_unknown_city_is_a_countys_where_its_report_speaks_of_towns() -> None:
+    text = f"青岚市{REPORT}\n各镇、各乡镇和街镇共公开信息46条，各乡镇均设立查阅点。\n{BODY}"
+    identity = resolve_identity(mentions_of(text))
+    assert identity.level is Level.COUNTY
+
+
+@pytest.mark.parametrize(
+    ("year", "table", "form"),
+    [
+        (2019, "信息内容 本年新制作数量 本年新公开数量 对外公开总数量", Form.FORM_2019),
+        (2021, "信息内容 本年制发件数 本年废止件数 现行有效件数", Form.FORM_2021),
+        (2022, "信息内容 本年新制作数量 本年新公开数量 对外公开总数量", Form.FORM_2019),
+        (2013, "", Form.PROSE),
+        (2020, "", Form.FORM_2019),
+        (2023, "", Form.FORM_2021),
+    ],
+)
+def test_the_form_is_told_by_labels_before_the_year(year: int, table: str, form: Form) -> None:
+    text = (
+        f"云泽县{year}年政府信息公开工作年度报告\n{BODY}第二十条第（一）项\n{table}\n规章 1 1 1\n"
+    )
+    identity = resolve_identity(mentions_of(text if table else text.partition("第二十条")[0]))
+    assert identity.form is form
