@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kg.export import export
+from kg.export import write_export
 from kg.extract import extract
 from kg.graph import build_report_graph, build_shared_graphs, merge_things, things_of
 from kg.pipeline import build
@@ -21,6 +21,7 @@ from kg.resolve import link_documents, resolve
 from kg.resources import data_folder
 from kg.store import open_for_reading
 from kg.text import clean
+from kg.validate import Context, Validator
 
 
 def our_way(folder: Path, store: Path, jobs: int) -> dict[str, float]:
@@ -29,7 +30,7 @@ def our_way(folder: Path, store: Path, jobs: int) -> dict[str, float]:
     with _timed(stages, "build"):
         result = build([folder], store, jobs=jobs)
     with _timed(stages, "turtle"), open_for_reading(store) as opened:
-        export(opened, "turtle", io.BytesIO())
+        write_export(opened, "turtle", io.BytesIO())
     stages["reports"] = result.reports
     stages["triples"] = result.triples
     return stages
@@ -80,10 +81,7 @@ def extraction(folder: Path) -> dict[str, float]:
         things = merge_things(map(things_of, facts))
         linked = link_documents(things.documents)
         graphs = [build_report_graph(fact, [fact.source.name], linked) for fact in facts]
-    from kg.graph import build_shared_graphs
-    from kg.validate import Context, Validator
-
-    context = Context(b"".join(build_shared_graphs(things, linked).values()))
+    context = Context.of(list(build_shared_graphs(things, linked).values()))
     validator = Validator(context)
     validator.check_reports(graphs[:1])
     with _timed(stages, "validate"):

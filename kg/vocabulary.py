@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import Final
+from typing import Final, TypeAlias
 
 import pyoxigraph as ox
 
@@ -20,6 +20,7 @@ from kg.resources import data_folder
 
 ONTOLOGY: Final = "https://w3id.org/gongkai/ontology#"
 VOCABULARY: Final = "https://w3id.org/gongkai/vocabulary/"
+Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 SKOS: Final = "http://www.w3.org/2004/02/skos/core#"
 
 
@@ -63,7 +64,7 @@ def load_scheme(name: str) -> tuple[Concept, ...]:
         quads = list(ox.parse(path=str(path), format=ox.RdfFormat.TURTLE))
     except (OSError, SyntaxError) as error:
         raise KgError(str(error), where=str(path), remedy="Mend the vocabulary") from error
-    statements: dict[str, dict[str, list[ox.Term]]] = {}
+    statements: dict[str, dict[str, list[Term]]] = {}
     for quad in quads:
         if isinstance(quad.subject, ox.NamedNode):
             about = statements.setdefault(quad.subject.value, {})
@@ -76,7 +77,7 @@ def load_scheme(name: str) -> tuple[Concept, ...]:
     return tuple(sorted(concepts, key=lambda concept: (concept.notation, concept.iri)))
 
 
-def _concept(iri: str, about: Mapping[str, list[ox.Term]], where: str) -> Concept:
+def _concept(iri: str, about: Mapping[str, list[Term]], where: str) -> Concept:
     def texts(predicate: str, language: str) -> tuple[str, ...]:
         return tuple(
             sorted(

@@ -28,13 +28,11 @@ from kg.validate import Severity
 )
 @click.option(
     "--base-iri",
-    default=DEFAULT_BASE,
-    show_default=True,
-    help="What the IRIs of the data start with.",
+    help=f"What the IRIs of the data start with; by default what the store has, else {DEFAULT_BASE}",
 )
 @click.option("--strict", is_flag=True, help="Exit with status 1 if the graph has violations.")
 def command(
-    sources: tuple[Path, ...], store: Path, jobs: int, base_iri: str, *, strict: bool
+    sources: tuple[Path, ...], store: Path, jobs: int, base_iri: str | None, *, strict: bool
 ) -> int:
     """Read report files and folders into the store.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ import msgspec
 
 from kg.cli.screen import print_line, print_table
 from kg.model import ReportFacts, Span
-from kg.pipeline import extract_file
+from kg.pipeline import extract_bytes, extract_file
 
 
 @click.command()
@@ -35,7 +36,10 @@ def command(file: Path, format_: str) -> None:
       kg extract changshou-2014.txt
       kg extract changshou-2014.txt --format json | jq '.citations[].document.title'
     """
-    facts = extract_file(file)
+    stdin = file == Path("-")
+    facts = (
+        extract_bytes(sys.stdin.buffer.read(), "standard input") if stdin else extract_file(file)
+    )
     if format_ == "json":
         click.echo(json.dumps(_as_json(facts), ensure_ascii=False, indent=2))
     else:

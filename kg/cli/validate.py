@@ -10,7 +10,8 @@ from kg.cli.main import EXIT_VIOLATIONS
 from kg.cli.options import store_option
 from kg.cli.screen import progress
 from kg.pipeline import validate_store
-from kg.validate import FORMATS, Severity, at_least, write_findings
+from kg.validate import FORMATS, ReportFormat, Severity, write_findings
+from kg.validate.finding import at_least
 
 
 @click.command()
@@ -30,7 +31,7 @@ from kg.validate import FORMATS, Severity, at_least, write_findings
     show_default=True,
     help="Least severity to show.",
 )
-def command(store: Path, format_: str, severity: str) -> int:
+def command(store: Path, format_: ReportFormat, severity: str) -> int:
     """Validate the store with SHACL and say what is wrong, where, and what to do.
 
     \b

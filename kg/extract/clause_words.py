@@ -72,6 +72,8 @@ def words_after(text: str, position: int, limit: int) -> str:
 
 def bracket_around(text: str, start: int, position: int) -> int | None:
     """Return where the bracket opens that ``position`` stands in, not before ``start``."""
+    if text.find("（", start, position) < 0:
+        return None
     depth = 0
     for index in range(position - 1, max(start, position - _LONGEST_BRACKET) - 1, -1):
         if text[index] == "）":

@@ -16,9 +16,11 @@ from kg.extract.document_numbers import NumberMatch
 from kg.extract.titles import TitleMatch
 
 _NUMERAL: Final = "[一二三四五六七八九十百零〇\\d]"
+_ARTICLE: Final = (
+    rf"第{_NUMERAL}+条(?:之{_NUMERAL})?(?:第{_NUMERAL}+款)?(?:第?（?{_NUMERAL}+）?项)?"
+)
 _PINPOINT: Final = re.compile(
-    rf"(?:中的?|的)?((?:第{_NUMERAL}+[章节])?第{_NUMERAL}+条(?:之{_NUMERAL})?(?:第{_NUMERAL}+款)?"
-    rf"(?:第?（?{_NUMERAL}+）?项)?(?:[、和至到—-]第?{_NUMERAL}+条)*)"
+    rf"(?:中的?|的)?((?:第{_NUMERAL}+[章节])?{_ARTICLE}(?:[、和至到—-](?:{_ARTICLE}|{_NUMERAL}+条))*)"
 )
 _BRACKET: Final = re.compile(
     r"[（(〔\[]([^《》（）()\n]|（[^（）\n]*）|《[^《》\n]*》){1,120}?[）)]"

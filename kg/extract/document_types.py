@@ -48,6 +48,13 @@ def type_words() -> dict[str, tuple[str, bool]]:
 
 
 @cache
+def unofficial_words() -> str:
+    """Return an alternation of the words for what is no official document (专栏, 节目)."""
+    words = [word for word, (_, official) in type_words().items() if not official and len(word) > 1]
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+
+
+@cache
 def official_words() -> str:
     """Return an alternation of the words that end titles of official documents, longest first."""
     words = [word for word, (_, official) in type_words().items() if official]

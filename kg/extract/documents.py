@@ -18,7 +18,7 @@ from kg.extract.document_aliases import AliasDefinition, find_bare_uses
 from kg.extract.document_context import Surroundings, read_surroundings
 from kg.extract.document_findings import AliasMention, DocumentFinding, NumberMention
 from kg.extract.document_numbers import NumberMatch, find_numbers
-from kg.extract.document_types import document_type, is_official
+from kg.extract.document_types import document_type, is_official, unofficial_words
 from kg.extract.governing import MASK, find_relation
 from kg.extract.titles import TitleMatch, find_titles
 from kg.extract.unmarked_titles import find_unmarked_titles
@@ -31,6 +31,8 @@ FACTORY: Final = "kg_documents"
 _OWN_NUMBER: Final = re.compile(r"(?:文号|字号|编号|索引号)[：:]?$")
 _HEADER: Final = 300
 """Characters at the start of a text where a line that is only a number is the report's own."""
+_NAMED_OTHERWISE: Final = re.compile(rf"等?(?:\d+个)?(?:{unofficial_words()}|摄影|歌曲|一书|展览)")
+"""What says behind a title without a type that it is a column, a book, a film."""
 _OFFICIAL_WORDS: Final = re.compile(
     "关于.+的|人民政府|国务院|中共|中华人民共和国|[（(](?:试行|暂行)"
 )
@@ -124,7 +126,7 @@ class _Reading:
             return "the title mark never closes and nothing tells where the title ends"
         if around.numbers or kind:
             return None
-        if not is_official(match.title):
+        if not is_official(match.title) or _NAMED_OTHERWISE.match(self.document.text, match.end):
             return ""
         if around.aliases or _OFFICIAL_WORDS.search(match.title):
             return None

@@ -18,10 +18,15 @@ from kg.vocabulary import Concept, load_scheme
 _CLAUSE_MARKS: Final = "，；：。！？\n"
 _SENTENCE_MARKS: Final = "。！？；\n"
 _FARTHEST: Final = 40
+_CLOSE: Final = 12
+_EXAMPLE: Final = re.compile("^(?:特别是|尤其是|包括|主要有|主要是|主要包括|分别是|分别为|如|即)")
+"""Begins a clause that the verb of the clause before it governs."""
 _ADJACENT: Final = re.compile(r"[了并和、并且及]{0,2}")
 _ATTRIBUTIVE: Final = re.compile("(?:实施)?的")
 """What makes the verb before a title a mere attribute: 落实国务院印发的《…》."""
-_OWN_REPORT: Final = re.compile(r"本.{0,8}报告|年度.{0,8}报告|信息公开.{0,8}报告|年报|由.{2,20}编制|\ufffc报告")
+_OWN_REPORT: Final = re.compile(
+    r"本.{0,8}报告|年度.{0,8}报告|信息公开.{0,8}报告|年报|由.{2,20}编制|\ufffc报告"
+)
 MASK: Final = "\ufffc"
 """Stands for each character of a title or number, so that no verb is read inside one."""
 _MASKED_RUN: Final = re.compile(MASK + "+")
@@ -43,6 +48,8 @@ def find_relation(masked: str, start: int, end: int, headings: tuple[str, ...]) 
     sentence = _last_mark(masked, start, _SENTENCE_MARKS)
     before = _MASKED_RUN.sub(MASK, masked[first:start])[-_FARTHEST:]
     after = masked[end:last]
+    if _EXAMPLE.match(before) and first:
+        before = masked[_last_mark(masked, first - 1, _CLAUSE_MARKS) : first - 1] + before
     relation = _before(before) or _after(after) or Relation.MENTIONS
     if relation is Relation.IMPLEMENTS:
         sentence_end = _next_mark(masked, end, "。！？\n")
@@ -69,7 +76,11 @@ def _before(clause: str) -> Relation | None:
 
 
 def _after(clause: str) -> Relation | None:
-    match = _words_behind().search(clause.split(MASK)[0] or clause.lstrip(MASK + "、和及与"))
+    """Return the relation that words behind the mention show; 要求, 规定 only close to it."""
+    words = clause.split(MASK)[0] or clause.lstrip(MASK + "、和及与")
+    if _nouns_right_behind().search(words[:_CLOSE]):
+        return Relation.IMPLEMENTS
+    match = _words_behind().search(words)
     return _words_behind_relations()[match.group()] if match else None
 
 
@@ -145,6 +156,13 @@ def _verbs() -> re.Pattern[str]:
 @cache
 def _words_behind() -> re.Pattern[str]:
     return _alternatives(_words_behind_relations())
+
+
+@cache
+def _nouns_right_behind() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![按依据照])(?:{_alternatives(_cues('implements', 'cueRightAfter')).pattern})"
+    )
 
 
 @cache

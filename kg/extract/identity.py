@@ -53,6 +53,7 @@ _DATE: Final = re.compile(
     r"|([二一][〇○O0零九][〇○O0零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月"
     r"([一二三四五六七八九十]{1,3})日"
 )
+_BELOW_HUNDRED: Final = re.compile(r"(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?")
 _DATE_LABEL: Final = re.compile(r"(?:成文|发文|发布|生成|公开|印发|制发)(?:日期|时间)：?$")
 _PERIOD: Final = re.compile(
     r"(?:自|从)?((?:19|20)\d\d)年1月1?日?(?:起|始)?(?:至|到|-|—+|－|～)(?:同年|\1年)?12月(?:31日|底|份)?"
@@ -212,10 +213,16 @@ def _chinese(numeral: str) -> int:
 
     >>> [_chinese(numeral) for numeral in ("十", "三", "十二", "二十", "三十一")]
     [10, 3, 12, 20, 31]
+    >>> _chinese("二三")
+    0
     """
-    tens, ten, ones = numeral.rpartition("十")
-    one = int(_NUMERALS[ones]) if ones else 0
-    return (int(_NUMERALS[tens]) if tens else 1) * 10 + one if ten else one
+    match = _BELOW_HUNDRED.fullmatch(numeral)
+    if match is None:
+        return 0  # 二三月: damaged, and no month or day
+    tens, ten, ones = match.groups()
+    return (int(_NUMERALS[tens]) if tens else 1) * (10 if ten else 0) + (
+        int(_NUMERALS[ones]) if ones else 0
+    )
 
 
 @Language.factory(FACTORY, assigns=["doc._.identity"])

@@ -53,7 +53,12 @@ _BEFORE: Final = _qualifying("wordBefore")
 _WITHIN: Final = _qualifying("wordWithin")
 _AFTER: Final = _qualifying("wordAfter")
 WITHIN_PATTERN: Final = f"(?:{_alternatives(list(_WITHIN))})"
-_BEFORE_PATTERN: Final = re.compile(rf"(?:(?<![最附])(?:{_alternatives(list(_BEFORE))}))\Z")
+# a word of one character may be the end of another: 节约, 预约, 最近, 附近
+_PART_OF_A_WORD: Final = "最附邻靠节预签违邀契条公制特履"
+_BEFORE_PATTERN: Final = re.compile(
+    rf"(?:{_alternatives([word for word in _BEFORE if len(word) > 1])}"
+    rf"|(?<![{_PART_OF_A_WORD}])(?:{_alternatives([word for word in _BEFORE if len(word) == 1])}))\Z"
+)
 _AFTER_PATTERN: Final = re.compile(_alternatives(list(_AFTER)))
 _REACH: Final = max(map(len, _BEFORE))
 

@@ -19,7 +19,7 @@ KINDS: Final = "省市州盟区县旗镇乡"
 
 _SHORTEST_PLACE: Final = 3
 _LONGEST_OWNER: Final = 24
-_ALSOLEADING_WORDS: Final = frozenset({"会同县", "合作市", "平安区", "和平区", "市中区", "新市区"})
+_ALSO_WORDS: Final = frozenset({"会同县", "合作市", "平安区", "和平区", "市中区", "新市区"})
 """Counties whose names also arise from a word and the kind after it (会同|县发改委)."""
 
 # what a lone 市 or 区 must not follow: 全市, 41个区县, 各级, 市、区县政府

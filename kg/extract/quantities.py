@@ -7,6 +7,7 @@ Numbers come from ``number_tokens``, what they measure from ``indicator_phrases`
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -62,70 +63,91 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
     """Return the quantities of the document, in the order of the text."""
     document: Document = doc._.document
     numbers, years = _scan(document)
-    subjects, stated_years = SubjectFinder(doc), YearFinder(document.text, years)
-    found: list[Quantity] = []
-    for block, tokens in _by_block(document, numbers):
-        first = len(found)
-        measured = _measure(document.text, tokens)
-        wholes = find_wholes(document.text, measured)
-        for item, whole in zip(measured, wholes, strict=True):
-            token = item.token
-            clause = token.printed_start - len(item.phrase.left)
-            named = subjects.subject_of(item.sentence, token.printed_start)
-            if named is None and whole is not None:
-                named = found[first + whole].subject  # a part is about whom its whole is
-            found.append(
-                Quantity(
-                    span=document.span(token.start, token.end),
-                    printed=document.span(token.printed_start, token.printed_end),
-                    quote=document.span(
-                        *_sentence_at(document.text, token.printed_start, token.printed_end)
-                    ),
-                    value=token.value,
-                    unit=token.unit or _unit_stated(document, block),
-                    qualifier=token.qualifier,
-                    indicator=_indicator(measured, item, whole) or "".join(block.path[-1:]),
-                    year=stated_years.year_of(
-                        block.start, item.sentence, clause, token.printed_start, token.printed_end
-                    ),
-                    subject=named,
-                    part_of=_span_of(document, measured, whole),
-                    change=item.change,
-                    section=block.path,
-                )
-            )
-    found.extend(_zeros(document, subjects, years, {quantity.span for quantity in found}))
+    reader = _Reader(document, years, SubjectFinder(doc))
+    found = [
+        quantity
+        for block, tokens in _by_block(document, numbers)
+        for quantity in reader.read_block(block, tokens)
+    ]
+    taken = {quantity.span for quantity in found}
+    found.extend(quantity for quantity in reader.read_zeros() if quantity.span not in taken)
     return tuple(sorted(found, key=lambda quantity: quantity.span))
 
 
-def _zeros(
-    document: Document,
-    subjects: SubjectFinder,
-    years: Sequence[YearToken],
-    taken: set[Span],
-) -> Iterator[Quantity]:
-    stated_years = YearFinder(document.text, years)
-    for zero in find_zeros(document.text):
-        span = document.span(zero.start, zero.end)
-        block = document.block_at(zero.start)
-        if span in taken or block.kind is BlockKind.HEADING:
-            continue
-        sentence, end = _sentence_at(document.text, zero.start, zero.end)
-        yield Quantity(
-            span=span,
-            printed=span,
-            quote=document.span(sentence, end),
-            value=Decimal(0),
-            unit=zero.unit,
-            qualifier=Qualifier.EXACT,
-            indicator=zero.indicator,
-            year=stated_years.year_of(block.start, sentence, zero.left, zero.start, zero.end),
-            subject=subjects.subject_of(sentence, zero.start),
-            part_of=None,
-            change=None,
+class _Reader:
+    """Puts quantities together from what the numbers' sentences say."""
+
+    def __init__(
+        self, document: Document, years: Sequence[YearToken], subjects: SubjectFinder
+    ) -> None:
+        self._document = document
+        self._years = years
+        self._subjects = subjects
+        self._sentences = _Sentences(document.text)
+        self._number_years = YearFinder(document.text, years)
+
+    def read_block(self, block: Block, tokens: Sequence[NumberToken]) -> Iterator[Quantity]:
+        """Yield the quantities of a paragraph."""
+        measured = _measure(self._document.text, self._sentences, tokens)
+        subjects: list[str | None] = []
+        for item, whole in zip(measured, find_wholes(self._document.text, measured), strict=True):
+            token = item.token
+            subject = self._subjects.subject_of(item.sentence, token.printed_start)
+            if subject is None and whole is not None:
+                subject = subjects[whole]  # a part is about whom its whole is
+            subjects.append(subject)
+            yield self._quantity(block, measured, item, whole, subject)
+
+    def _quantity(
+        self,
+        block: Block,
+        measured: Sequence[Measured],
+        item: Measured,
+        whole: int | None,
+        subject: str | None,
+    ) -> Quantity:
+        token, document = item.token, self._document
+        printed = token.printed_start, token.printed_end
+        clause = token.printed_start - len(item.phrase.left)
+        return Quantity(
+            span=document.span(token.start, token.end),
+            printed=document.span(*printed),
+            quote=document.span(*self._sentences.around(*printed)),
+            value=token.value,
+            unit=token.unit or _unit_stated(document, block),
+            qualifier=token.qualifier,
+            indicator=_indicator(measured, item, whole) or "".join(block.path[-1:]),
+            year=self._number_years.year_of(block.start, item.sentence, clause, *printed),
+            subject=subject,
+            part_of=_span_of(document, measured, whole),
+            change=item.change,
             section=block.path,
-            in_words=True,
         )
+
+    def read_zeros(self) -> Iterator[Quantity]:
+        """Yield the zeros that the prose states in words."""
+        document = self._document
+        years = YearFinder(document.text, self._years)
+        for zero in find_zeros(document.text):
+            block = document.block_at(zero.start)
+            if block.kind is BlockKind.HEADING:
+                continue
+            sentence, end = self._sentences.around(zero.start, zero.end)
+            yield Quantity(
+                span=document.span(zero.start, zero.end),
+                printed=document.span(zero.start, zero.end),
+                quote=document.span(sentence, end),
+                value=Decimal(0),
+                unit=zero.unit,
+                qualifier=Qualifier.EXACT,
+                indicator=zero.indicator,
+                year=years.year_of(block.start, sentence, zero.left, zero.start, zero.end),
+                subject=self._subjects.subject_of(sentence, zero.start),
+                part_of=None,
+                change=None,
+                section=block.path,
+                in_words=True,
+            )
 
 
 def _scan(document: Document) -> tuple[list[NumberToken], list[YearToken]]:
@@ -176,12 +198,12 @@ def _by_block(
         yield block, tokens
 
 
-def _measure(text: str, tokens: Sequence[NumberToken]) -> list[Measured]:
+def _measure(text: str, sentences: _Sentences, tokens: Sequence[NumberToken]) -> list[Measured]:
     """Give each number of a paragraph its phrase and its change, sentence by sentence."""
     measured: list[Measured] = []
     index = 0
     while index < len(tokens):
-        start, end = _sentence_at(text, tokens[index].printed_start, tokens[index].printed_end)
+        start, end = sentences.around(tokens[index].printed_start, tokens[index].printed_end)
         first = index
         while index < len(tokens) and tokens[index].start < end:
             index += 1
@@ -191,12 +213,18 @@ def _measure(text: str, tokens: Sequence[NumberToken]) -> list[Measured]:
     return measured
 
 
-def _sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return where the sentence around ``[start, end)`` starts and ends, its end mark left out."""
-    while start > 0 and text[start - 1] not in "。！？\n":
-        start -= 1
-    stop = _SENTENCE_END.search(text, end)
-    return start, stop.start() if stop else len(text)
+class _Sentences:
+    """Where the sentences of a text begin and end."""
+
+    def __init__(self, text: str) -> None:
+        self._ends = [match.start() for match in _SENTENCE_END.finditer(text)]
+        self._length = len(text)
+
+    def around(self, start: int, end: int) -> tuple[int, int]:
+        """Return the start and end of the sentence around ``[start, end)``, without its mark."""
+        before, after = bisect_left(self._ends, start), bisect_left(self._ends, end)
+        first = self._ends[before - 1] + 1 if before else 0
+        return first, self._ends[after] if after < len(self._ends) else self._length
 
 
 def _indicator(measured: Sequence[Measured], item: Measured, whole: int | None) -> str:

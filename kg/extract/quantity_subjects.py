@@ -40,7 +40,7 @@ class SubjectFinder:
     def __init__(self, doc: Doc) -> None:
         """Collect the names, in the order of the text."""
         document: Document = doc._.document
-        text = doc.text
+        text = document.text
         found: dict[int, tuple[int, str]] = {}
         for match in _OWN.finditer(text):
             found[match.start()] = (match.end(), match.group())
@@ -48,7 +48,8 @@ class SubjectFinder:
             if not _GENERIC.search(match["name"]):
                 found[match.start()] = (match.end(), match["name"])
         for mention in doc._.agencies:
-            start = bisect_left(document.starts, mention.span.start)
+            # a line break that joins two blocks shares the start of the character after it
+            start = bisect_right(document.starts, mention.span.start) - 1
             end = bisect_left(document.starts, mention.span.end)
             if document.text[start:end]:
                 found[start] = (end, mention.owner + mention.body)

@@ -1,4 +1,4 @@
-"""The printed tables as one stream of words and values: ``行政处罚 | 12,345 | — |``, ``3项``, ``977.25万元``.
+"""The printed tables as one stream of words and values: ``行政处罚 | 12,345 | — |``, ``3项``, ``86.5万元``.
 
 However a table arrives (pipe rows, tabs, one cell per line, flattened lines), what is left of it is
 a sequence of label characters and values; where the cells' borders survived, empty cells are kept.
@@ -41,7 +41,7 @@ _LONG_NOTE: Final = 15
 _UNIT_NOTE: Final = re.compile(rf"(?:单位：?)?\s*(?P<unit>{_UNIT})")
 _CELL_BORDER: Final = re.compile(r"[|│┃]")
 _TAB: Final = re.compile(r"\t")
-_TYPESETTING: Final = re.compile(r"&nbsp;?|</?[A-Za-z][^<>]{0,60}>|\*")
+_TYPESETTING: Final = re.compile(r"&nbsp[;；]?|</?[A-Za-z][^<>]{0,60}>|\*")
 _RULE_LINE: Final = re.compile(r"(?=.*(?:[-=─━]{3}|—{3}))[\s|│┃:：+=\-—─━┼├┤]*")
 _PAGE_MARK: Final = re.compile(
     r"\s*(?:[-—–]{1,3}\s*\d{1,3}\s*[-—–]{1,3}|第\s*\d{1,3}\s*页.{0,12}|\d{1,3}/\d{1,3})\s*"
@@ -56,7 +56,7 @@ class PrintedValue:
     span: Span
     """Of the number itself, its sign included; of the mark; empty where the cell is."""
     value: Decimal | None
-    """As printed (977.25 for 977.25万元); ``None`` for a mark."""
+    """As printed (86.5 for 86.5万元); ``None`` for a mark."""
     unit: str
     """Printed with the number, empty where none is."""
     mark: str

@@ -1,4 +1,4 @@
-"""Statutory tables: ``规章 7 7 193`` or ``（一）予以公开 207 9 0 1 0 0 217``, in whatever shape.
+"""Statutory tables: ``规章 2 2 31`` or ``（一）予以公开 52 3 0 1 0 0 56``, in whatever shape.
 
 Says which rows of which table stand where and which values are printed for them; which cell a value
 fills, where cells are lost, is for ``resolve`` to say.
@@ -6,7 +6,6 @@ fills, where cells are lost, is for ``resolve`` to say.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -15,23 +14,20 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.table_cells import VALUE, TableStream, read_stream
-from kg.extract.table_forms import FormEntry, FormPart, load_forms
+from kg.extract.table_forms import load_forms
 from kg.extract.table_labels import (
     Head,
     Label,
     find_form,
     find_heads,
     find_labels,
-    is_cue,
     label_names,
 )
 from kg.extract.table_rows import Stretch, ValueBlock, align, make_stretch
+from kg.extract.table_zones import Zone, find_columns, find_rows, find_zones
 from kg.model import Form, Span
 
 FACTORY: Final = "kg_tables"
-
-_ENOUGH_ROWS: Final = 3
-"""So many rows in their order are a table of the form, even where its head is lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +56,6 @@ class TableFinding:
     tables: tuple[PrintedTable, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Zone:
-    """The part of the stream that holds one sheet: its head, its rows, its values."""
-
-    sheet: str
-    start: int
-    end: int
-    heads: tuple[Head, ...]
-
-
 def find_tables(doc: Doc) -> TableFinding:
     """Return the statutory tables of the document, each value with the row it is printed for."""
     regions = doc._.document.tables
@@ -80,47 +66,13 @@ def find_tables(doc: Doc) -> TableFinding:
     form = find_form(labels)
     tables = [
         _read_zone(zone, stream, labels, form)
-        for zone in _find_zones(stream, labels, find_heads(stream, labels))
+        for zone in find_zones(stream, labels, find_heads(stream, labels))
     ]
     return TableFinding(form, tuple(table for table in tables if table.blocks))
 
 
-def _find_zones(stream: TableStream, labels: Sequence[Label], heads: Sequence[Head]) -> list[_Zone]:
-    forms = load_forms()
-    cues = [label for label in labels if is_cue(label)]
-    by_sheet: dict[str, list[Head]] = {}
-    for head in heads:
-        by_sheet.setdefault(min(forms.sheets(head.row)), []).append(head)
-    zones = []
-    previous = 0
-    for sheet, rows in by_sheet.items():
-        own = [cue.start for cue in cues if sheet in _sheets(cue)]
-        before = [start for start in own if previous <= start < rows[0].start]
-        if not before and len(rows) < _ENOUGH_ROWS:
-            continue  # words of the form in some other table
-        start = min(before, default=previous)
-        last = rows[-1].end
-        ends = [cue.start for cue in cues if cue.start >= last and _sheets(cue) != {sheet}]
-        ends += [position for position in stream.sections if position >= last]
-        end = min(ends, default=len(stream.text))
-        zones.append(_Zone(sheet, start, end, tuple(_without_groups(rows))))
-        previous = end
-    return zones
-
-
-def _sheets(cue: Label) -> set[str]:
-    forms = load_forms()
-    return {sheet for entry in cue.entries for sheet in forms.sheets(entry)}
-
-
-def _without_groups(heads: list[Head]) -> list[Head]:
-    """Leave out heads that only name the group of other rows: rows of one form, not of this."""
-    groups = {head.row.group for head in heads}
-    return [head for head in heads if head.row.notation not in groups]
-
-
 def _read_zone(
-    zone: _Zone, stream: TableStream, labels: Sequence[Label], form: Form | None
+    zone: Zone, stream: TableStream, labels: Sequence[Label], form: Form | None
 ) -> PrintedTable:
     forms = load_forms()
     tables = tuple(t.notation for t in forms.tables() if t.sheet == zone.sheet)
@@ -130,8 +82,8 @@ def _read_zone(
         for label in labels
         if zone.start <= label.start < max(first_value, zone.heads[0].start)
     ]
-    columns, form = _find_columns(tables, header, zone, stream, form)
-    expected = _expected_rows(tables, zone.heads, form)
+    columns, form = find_columns(tables, header, zone, stream, form)
+    expected = find_rows(tables, zone.heads, form)
     stretches = _find_stretches(zone, stream, len(columns), len(tables))
     return PrintedTable(
         tables=tables,
@@ -148,65 +100,7 @@ def _read_zone(
     )
 
 
-def _find_columns(
-    tables: Sequence[str],
-    header: Sequence[Label],
-    zone: _Zone,
-    stream: TableStream,
-    form: Form | None,
-) -> tuple[list[FormEntry], Form]:
-    """Return the columns of the sheet: those of the form whose columns its head names."""
-    forms = load_forms()
-    named = {
-        entry.notation: entry
-        for label in header
-        for entry in label.entries
-        if entry.part is FormPart.COLUMN and tables[0] in entry.tables
-    }
-
-    def rank(candidate: Form) -> tuple[int, bool, str]:
-        own = forms.columns(tables[0], candidate)
-        return -sum(column.notation in named for column in own), candidate is not form, candidate
-
-    best = min((f for f in Form if forms.columns(tables[0], f)), key=rank)
-    columns = forms.columns(tables[0], best)
-    width = _usual_width(zone, stream)
-    mixed = list(named.values())
-    if not any(column.sum_of for column in columns) and width not in (0, len(columns)):
-        if width == len(mixed):
-            columns = mixed
-    elif not any(column.sum_of for column in columns) and set(mixed) == set(columns):
-        columns = mixed
-    return columns, best
-
-
-def _usual_width(zone: _Zone, stream: TableStream) -> int:
-    """Return how many values most heads are followed by."""
-    heads = zone.heads
-    ends = [*(head.start for head in heads[1:]), zone.end]
-    counts = Counter(
-        stream.text.count(VALUE, head.end, end) for head, end in zip(heads, ends, strict=True)
-    )
-    return max(counts, key=lambda width: (counts[width], width))
-
-
-def _expected_rows(tables: Sequence[str], heads: Sequence[Head], form: Form) -> list[FormEntry]:
-    """Return the rows of the form and the rows that were seen, without those they stand for."""
-    forms = load_forms()
-    seen = {head.row.notation: head.row for head in heads}
-    replaced = {row.replaces for row in seen.values()} | {row.group for row in seen.values()}
-    rows = {
-        row.notation: row
-        for table in tables
-        for row in forms.rows(table, form)
-        if row.replaces not in seen and row.group not in seen and row.notation not in replaced
-    }
-    groups = {row.group for row in rows.values()}
-    rows = {notation: row for notation, row in rows.items() if notation not in groups}
-    return sorted({**rows, **seen}.values(), key=lambda row: row.order)
-
-
-def _find_stretches(zone: _Zone, stream: TableStream, width: int, beside: int) -> list[Stretch]:
+def _find_stretches(zone: Zone, stream: TableStream, width: int, beside: int) -> list[Stretch]:
     starts = [zone.start, *(head.end for head in zone.heads)]
     ends = [*(head.start for head in zone.heads), zone.end]
     rows = [None, *(head.row.notation for head in zone.heads)]
@@ -229,7 +123,7 @@ def _find_stretches(zone: _Zone, stream: TableStream, width: int, beside: int) -
     ]
 
 
-def _drawn_up(zone: _Zone, stream: TableStream, width: int) -> Callable[[int, int], bool]:
+def _drawn_up(zone: Zone, stream: TableStream, width: int) -> Callable[[int, int], bool]:
     """Return a test for what precedes a label: whether it was drawn up into a lost last cell.
 
     So it is where the label stands in the line of the values before it, or where an empty line

@@ -22,6 +22,9 @@ TITLE: Final = re.compile(
     rf"[^。！？；，：]*?(?:信息公开|政务公开|政府公开|公开工作|公开情况|公开年度)[^。！？；：]*?{_KIND}{_BRACKET}"
 )
 _ENDS_AS_TITLE: Final = re.compile(rf"{_KIND}{_BRACKET}$")
+_LEADING: Final = re.compile(
+    r"[^。，；：《》]{6,50}?(?:年度报告|年报|工作报告|情况报告)(?=根据|按照|依据|依照|为|本|现|一、|\d{4}年|发布|来源|索引)"
+)
 _BRACKETED_YEAR: Final = re.compile(rf"[（〔\[]{_YEAR}年?度?[）〕\]]")
 _QUOTED: Final = re.compile(r"《([^《》]{4,60}?报告(?:（[^（）]{2,10}）)?)》")
 _NOT_THE_TITLE: Final = re.compile(
@@ -61,7 +64,7 @@ def find_title(document: Document) -> TitleFinding | None:
             best = (first, last + 1 if bracketed else last)
             break
     if best is None:
-        return _quoted_title(document)
+        return _leading_title(document) or _quoted_title(document)
     first, last = best
     label = _NAME_LABEL.match(lines[first])
     start = blocks[first].start + (label.end() if label else 0)
@@ -105,6 +108,16 @@ def _belongs(line: str, joined: str) -> bool:
     )
     part = re.search(rf"(?:{_YEAR}年?度?|关于|信息公开|政务公开|工作)$", line)
     return bool(whole_year or body or part) and len(joined) <= _LONGEST_TITLE
+
+
+def _leading_title(document: Document) -> TitleFinding | None:
+    """Return a title on which the text runs on in the same line."""
+    for number, block in enumerate(document.blocks[:_MOST_LINES]):
+        match = _LEADING.match(document.text, block.start, block.end)
+        if match and TITLE.fullmatch(match.group()):
+            span = document.span(match.start(), match.end())
+            return TitleFinding(match.group(), span, number, printed=True)
+    return None
 
 
 def _quoted_title(document: Document) -> TitleFinding | None:

@@ -33,6 +33,7 @@ _UNCLOSED: Final = re.compile(
     rf"[^，。；《》\n]{{1,80}}?(?:{_TYPE})"
     r"(?=[（(〔，。；、：]|$|\n|规定|要求|精神|等|和|及|的(?:规定|要求|精神|通知)|[\u4e00-\u9fff]{2,6}〔|第[一二三四五六七八九十\d])"
 )
+_MORE_INNER: Final = re.compile(r"(?:[、和及与]?《[^《》\n]{2,60}》)+的[^《》，。；\n]{1,12}》")
 _DROPPED_INNER_OPEN: Final = re.compile(r"(?:的?[^《》，。；、（）\n]{1,15})》")
 
 
@@ -138,13 +139,15 @@ def _end_behind_inner(text: str, start: int, position: int) -> tuple[int, int]:
 
 def _opens_inner(text: str, start: int, position: int) -> bool:
     """Tell a title within the title from the next title after a lost closing mark."""
-    if position == start + 1:
+    if position == start + 1 or text[position - 1] in "、》":
         return True
     return bool(_INNER_OPENS_AFTER.search(text, start, position))
 
 
 def _closes_again(text: str, position: int) -> bool:
-    """Tell whether another closing mark follows before the next title or sentence."""
+    """Tell whether another closing mark follows, behind further inner titles if there are some."""
+    if _MORE_INNER.match(text, position + 1):
+        return True
     for character in text[position + 1 : position + 60]:
         if character == "》":
             return True

@@ -17,7 +17,9 @@ from kg.network.wording import kind_wordings
 
 _WIDEST: Final = 1400.0
 """Longest side of the cloud, in points: a sheet of 20 inches."""
-_GROWTH: Final = 1.2
+_TIGHT: Final = 0.6
+"""How far a small network is drawn together before it is stretched."""
+_GROWTH: Final = 1.15
 _MOST_GROWTH: Final = 12
 _FULLY_LABELLED: Final = 80
 """Up to so many nodes the cloud is stretched until every title has room."""
@@ -99,7 +101,7 @@ def _key(network: Network, order: Sequence[str]) -> list[KeyEntry]:
 def _stretched(network: Network) -> _Cloud:
     """Stretch a small network until every title has room."""
     radii = {node.id: radius_of(node) for node in network.nodes}
-    places = lay_out(network)
+    places = _scaled(lay_out(network), _TIGHT)
     for _ in range(_MOST_GROWTH):
         labels = place_labels(network.nodes, places, radii, len(radii))
         if len(labels) == len(radii):

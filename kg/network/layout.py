@@ -88,7 +88,8 @@ def _lay_out_trunk(trunk: Sequence[str], neighbours: Mapping[str, Sequence[str]]
     at = dict(zip(trunk, graph.add_nodes_from(trunk), strict=True))
     graph.add_edges_from(
         [
-            (at[one], at[other], 1.0)
+            # What everybody cites ties nobody in particular: a hub pulls less at each of its many.
+            (at[one], at[other], 2.0 / math.sqrt(max(len(neighbours[one]), len(neighbours[other]))))
             for one in trunk
             for other in neighbours[one]
             if one < other and other in at
@@ -98,7 +99,8 @@ def _lay_out_trunk(trunk: Sequence[str], neighbours: Mapping[str, Sequence[str]]
     found = rx.spring_layout(
         graph,
         seed=_SEED,
-        num_iter=300 if size < 1000 else 80,
+        num_iter=300 if size < 1000 else 60,
+        weight_fn=float,
         k=1.6 / math.sqrt(size),
         repulsive_exponent=2,
         scale=round(_SPACING * math.sqrt(size)),

@@ -37,6 +37,8 @@ _OWN_RELATIONS: Final = {
     NetworkKind.COUPLING.value: Wording("共同引用", "cite the same"),
 }
 
+_NARROW: Final = frozenset(" fijlrt.,:;'|!()[]-")
+
 
 def kind_wordings(order: Sequence[str]) -> dict[str, Wording]:
     """Return the words for the kinds of nodes, ``other`` included."""
@@ -86,12 +88,15 @@ def summary(network: Network) -> Wording:
 
 
 def width_of(text: str) -> float:
-    """Return the width in em: a Chinese character is 1, a Latin one somewhat over half.
+    """Return the width in em: a Chinese character is 1, a Latin one about half.
 
     >>> width_of("条例"), round(width_of("2014"), 2)
-    (2.0, 2.16)
+    (2.0, 2.2)
     """
-    return sum(1.0 if unicodedata.east_asian_width(c) in "WF" else 0.54 for c in text)
+    return sum(
+        1.0 if unicodedata.east_asian_width(c) in "WFA" else 0.32 if c in _NARROW else 0.55
+        for c in text
+    )
 
 
 def wrap(text: str, width: float, lines: int) -> tuple[str, ...]:

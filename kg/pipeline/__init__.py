@@ -5,8 +5,16 @@ what has to be read or written again.
 """
 
 from kg.pipeline.build import build
-from kg.pipeline.read import extract_file
+from kg.pipeline.read import extract_bytes, extract_file
 from kg.pipeline.result import BuildResult, Progress, Stage
 from kg.pipeline.validate import validate_store
 
-__all__ = ["BuildResult", "Progress", "Stage", "build", "extract_file", "validate_store"]
+__all__ = [
+    "BuildResult",
+    "Progress",
+    "Stage",
+    "build",
+    "extract_bytes",
+    "extract_file",
+    "validate_store",
+]

@@ -13,7 +13,7 @@ from kg.graph import things_of
 from kg.model import ReportFacts, Source
 from kg.pipeline.result import Progress, Stage
 from kg.pipeline.workers import Workers
-from kg.reader import find_sources, read_source
+from kg.reader import decode_source, find_sources, read_source
 from kg.resolve import resolve
 from kg.store.codec import encode_facts, encode_things
 from kg.store.fingerprint import fingerprint
@@ -58,6 +58,15 @@ def extract_file(path: Path, name: str | None = None) -> ReportFacts:
         InputError: the file cannot be read or is no report.
     """
     return _facts(read_source(name or path.name, path))
+
+
+def extract_bytes(data: bytes, name: str) -> ReportFacts:
+    """Return the facts of a report that is at hand as the bytes of a file.
+
+    Raises:
+        InputError: the bytes are no text or no report.
+    """
+    return _facts(decode_source(name, data, where=name))
 
 
 def read_reports(

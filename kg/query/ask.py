@@ -18,8 +18,8 @@ import msgspec
 
 from kg.errors import StoreError, UsageError
 from kg.query.guard import check_query
+from kg.query.request import REFUSED, Refusal, Request
 from kg.query.results import ROWS, Rows
-from kg.query.worker import REFUSED, Refusal, Request
 
 TIMEOUT: Final = 300.0
 """Seconds that a query may take unless the caller says otherwise."""
@@ -73,7 +73,7 @@ def _run(folder: Path, query: str, name: str, answer: IO[bytes], timeout: float)
             remedy="Ask for less at once: name a report, a year or a document",
         ) from error
     if done.returncode == REFUSED:
-        refusal = msgspec.json.decode(done.stderr, type=Refusal)
+        refusal = msgspec.json.decode(done.stderr.splitlines()[-1], type=Refusal)
         kind = StoreError if refusal.of_store else UsageError
         raise kind(refusal.what, where=refusal.where, remedy=refusal.remedy)
     if done.returncode:

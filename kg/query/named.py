@@ -99,7 +99,7 @@ def read_query(path: Path) -> NamedQuery:
         name=path.stem,
         question=" ".join(head["EN"]),
         question_zh="".join(head["ZH"]),
-        columns=tuple(column.strip() for column in ",".join(head["COLUMNS"]).split(",")),
+        columns=tuple(re.findall(r"\w+", " ".join(head["COLUMNS"]))),
         parameters=tuple(_parameter(line, path) for line in head.get("PARAM", ())),
         text=text,
     )

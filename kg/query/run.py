@@ -38,7 +38,7 @@ def _malformed(message: str) -> UsageError:
     if len(reason) > _LONGEST_REASON:
         reason = reason[:_LONGEST_REASON].rsplit(",", 1)[0] + ", …"
     return UsageError(
-        f"the query is malformed at this point: {reason}",
+        f"the query is malformed here or just before: {reason}",
         where=f"line {found[1]}, column {found[2]}",
         remedy="Mend it and ask again",
     )

@@ -9,35 +9,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Final
 
 import msgspec
 
 from kg.errors import KgError, StoreError
+from kg.query.request import REFUSED, Refusal, Request
 from kg.query.results import write_results
 from kg.query.run import run_query
 from kg.store import open_for_reading
-
-REFUSED: Final = 10
-
-
-class Request(msgspec.Struct, frozen=True):
-    """What is asked, of which store, and how the answer is to be written."""
-
-    store: str
-    query: str
-    format: str
-    memory: int
-    """Bytes of address space that the process may use; 0 for no limit."""
-
-
-class Refusal(msgspec.Struct, frozen=True):
-    """An error in its parts, to be raised again on the other side."""
-
-    of_store: bool
-    what: str
-    where: str
-    remedy: str
 
 
 def main() -> int:
@@ -50,7 +29,7 @@ def main() -> int:
             write_results(run_query(store, request.query), request.format, sys.stdout.buffer)
     except KgError as error:
         refusal = Refusal(isinstance(error, StoreError), error.what, error.where, error.remedy)
-        sys.stderr.buffer.write(msgspec.json.encode(refusal))
+        sys.stderr.buffer.write(b"\n" + msgspec.json.encode(refusal))
         return REFUSED
     return 0
 

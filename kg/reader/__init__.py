@@ -5,6 +5,6 @@ nothing of what the text says.
 """
 
 from kg.reader.encoding import decode
-from kg.reader.files import SUPPORTED, find_sources, read_source
+from kg.reader.files import SUPPORTED, decode_source, find_sources, read_source
 
-__all__ = ["SUPPORTED", "decode", "find_sources", "read_source"]
+__all__ = ["SUPPORTED", "decode", "decode_source", "find_sources", "read_source"]

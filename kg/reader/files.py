@@ -87,16 +87,25 @@ def read_source(name: str, path: Path) -> Source:
         raise InputError(
             f"cannot be read ({error.strerror})", where=str(path), remedy="Check its permissions"
         ) from error
+    return decode_source(name, data, where=str(path))
+
+
+def decode_source(name: str, data: bytes, *, where: str) -> Source:
+    """Return the source that the bytes of a file hold; ``where`` is what errors call it.
+
+    Raises:
+        InputError: they are none, too many, binary or in an unknown encoding.
+    """
     if len(data) > LARGEST:
         raise InputError(
             f"{len(data)} bytes is larger than any report (limit {LARGEST})",
-            where=str(path),
+            where=where,
             remedy="Split the file into one report each",
         )
     try:
         text, encoding = decode(data)
     except InputError as error:
-        raise InputError(error.what, where=str(path), remedy=error.remedy) from error
+        raise InputError(error.what, where=where, remedy=error.remedy) from error
     if not text.strip():
-        raise InputError("the file is empty", where=str(path), remedy="Give the report's text")
+        raise InputError("the file is empty", where=where, remedy="Give the report's text")
     return Source(name, text, encoding, hashlib.sha256(data).hexdigest())

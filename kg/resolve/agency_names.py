@@ -211,11 +211,8 @@ def _vertical(phrase: str, within: Chain) -> Agency | None:
 
 def central_body(phrase: str) -> Agency | None:
     """Return a body that no local government has (黄河水利委员会, 青岚海关) under its own name."""
-    if (
-        len(phrase) < _SHORTEST_NAME
-        or not is_organ(phrase)
-        or phrase.startswith(("我", "本", "各"))
-    ):
+    lone = phrase.startswith(("我", "本", "各", "全", *KIND_CHARACTERS)) or phrase.endswith("分局")
+    if lone or len(phrase) < _SHORTEST_NAME or not is_organ(phrase):
         return None
     return Agency(phrase, Level.NATIONAL)
 

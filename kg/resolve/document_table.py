@@ -15,7 +15,7 @@ from kg.extract.document_types import document_type, is_type_word
 from kg.model import DocumentMention, MentionKind, Relation, ReportIdentity, Span, Unresolved
 from kg.resolve.document_titles import core_title, year_of_title
 from kg.resolve.issuers import expand_number, issuer_of_number, issuer_of_title, read_issuer
-from kg.resolve.known_documents import known_title, known_version, repair_number
+from kg.resolve.known_documents import known_by_number, known_title, known_version, repair_number
 
 _WHOSE: Final = re.compile(r"[省市州盟区县旗镇乡府厅室委局部院国]$")
 _SHORT_TITLE: Final = 6
@@ -110,8 +110,7 @@ class DocumentTable:
             self._give_up("number", found.span, "the number lacks its serial")
             return
         else:
-            canonical = self._canonical(number.canonical)
-            draft = self._by_number(canonical) or self._begin(None, found)
+            draft = self._of_number(self._canonical(number.canonical), found)
         self._mention(draft, found, MentionKind.NUMBER)
 
     def _mention(self, draft: Draft, found: DocumentFinding, kind: MentionKind) -> None:
@@ -154,9 +153,12 @@ class DocumentTable:
         issuer = self._issuer(title, found)
         return not (issuer and draft.issuer and issuer != draft.issuer)
 
-    def _complete(self, draft: Draft, title: str, found: DocumentFinding) -> None:
+    def _complete(self, draft: Draft, title: str | None, found: DocumentFinding) -> None:
         """Take over what an earlier mention of the document did not say."""
-        if draft.title is None or (len(title) > len(draft.title) and title.endswith(draft.title)):
+        shorter = draft.title is None or (
+            title != draft.title and (title or "").endswith(draft.title)
+        )
+        if title and shorter:
             draft.title = title
             draft.type = document_type(title)
         numbers = [self._canonical(number.canonical) for number in found.numbers]
@@ -182,9 +184,23 @@ class DocumentTable:
         self.drafts.append(draft)
         return draft
 
-    def _by_number(self, number: str) -> Draft | None:
+    def _of_number(self, number: str, found: DocumentFinding) -> Draft:
+        """Return the document of a number that stands alone, by its title where that is known."""
         same = [draft for draft in self.drafts if number in draft.numbers]
-        return same[0] if len(same) == 1 else None
+        known = known_by_number(number)
+        if not same and known is not None:
+            same = [
+                draft
+                for draft in self.drafts
+                if draft.title
+                and core_title(draft.title) == core_title(known.title)
+                and draft.version == known.version
+                and not draft.numbers
+            ]
+        if len(same) != 1:
+            return self._begin(known.title if known else None, found)
+        self._complete(same[0], same[0].title, found)
+        return same[0]
 
     def _canonical(self, number: str) -> str:
         return repair_number(expand_number(number, self.place))

@@ -10,11 +10,13 @@ from kg.model import Citation, CitedDocument, Relation, ReportIdentity, Span, Un
 from kg.resolve.agency_names import chain_of
 from kg.resolve.document_table import DocumentTable, Draft
 from kg.resolve.document_titles import promulgated_title, title_key, without_year
-from kg.resolve.known_documents import is_known_core, known_title
 from kg.resolve.issuers import expand_title
+from kg.resolve.known_documents import is_known_core, known_title
 from kg.resolve.places import read_places
 
 _NATIONAL: Final = re.compile(r"^(?:中华人民共和国|国务院|中共中央|全国|国家|最高人民)")
+_NATIONAL_UNLESS_PLACED: Final = ("法", "条例")
+"""Laws are national, and a place's own 条例 begins with its name."""
 _RELATIVE_CODE: Final = re.compile(r"^[市县区镇乡]?(?:政|府|委|党)")
 _OWN_DOING: Final = (Relation.ISSUES, Relation.REVISES)
 _DISCLOSURE_REPORT: Final = re.compile("公开.*(?:报告|年报)$")
@@ -103,7 +105,7 @@ def _scope(draft: Draft, identity: ReportIdentity) -> str | None:
     if draft.number and not _RELATIVE_CODE.match(draft.number):
         return None
     title = draft.title or ""
-    if known_title(title) or _NATIONAL.match(title):
+    if known_title(title) or _NATIONAL.match(title) or draft.type in _NATIONAL_UNLESS_PLACED:
         return None
     if read_places(without_year(title), chain_of(identity.place))[0]:
         return None

@@ -48,6 +48,8 @@ def resolve_identity(mentions: Mentions) -> ReportIdentity:
     title = finding.title
     head = _head(title.text) if title else ""
     place, body = _read_head(head, document)
+    if place is None and body is None and not head:
+        place, body = _read_head(_head(document.source.name.rpartition("/")[2]), document)
     within = chain_of(place)
     issuer, issuer_span = _issuer(finding, place, body, within)
     if place is None and issuer is not None and issuer.place:
@@ -82,9 +84,9 @@ def _head(title: str) -> str:
     >>> _head("2014年云泽县政府信息公开年度工作报告"), _head("石汀镇政府2009年信息公开年度报告")
     ('云泽县', '石汀镇政府')
     """
-    words = _YEAR_PHRASE.sub("", title, count=1)
+    words = _YEAR_PHRASE.sub("|", title, count=1)  # 政府|信息公开 is not 政府信息公开
     subject = _SUBJECT.search(words)
-    return words[: subject.start()] if subject else words
+    return (words[: subject.start()] if subject else words).strip("|")
 
 
 def _read_head(head: str, document: Document) -> tuple[Place | None, Agency | None]:
@@ -191,16 +193,7 @@ def _form(document: Document, year: int | None) -> Form:
     best = max(scores, key=lambda form: (scores[form], form))
     if scores[best]:
         return best
-    if (
-        year is None
-        or year < _FIRST_FORM_2019
-        or (
-            not printed
-            and "第二十条" not in document.text
-            and "勾稽" not in document.source.text
-            and year < _FIRST_FORM_2019
-        )
-    ):
+    if year is None or year < _FIRST_FORM_2019:
         return Form.PROSE
     return Form.FORM_2021 if year >= _FIRST_FORM_2021 else Form.FORM_2019
 

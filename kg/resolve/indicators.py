@@ -43,6 +43,12 @@ def _rules() -> tuple[_Rule, ...]:
     return tuple(sorted(rules, key=lambda rule: (-rule.weight, rule.iri, rule.words)))
 
 
+@cache
+def _rules_for(unit: str) -> tuple[_Rule, ...]:
+    """Return the rules for numbers in a unit; all of them where the text has none."""
+    return tuple(rule for rule in _rules() if not unit or not rule.units or unit in rule.units)
+
+
 def find_indicator(phrase: str, unit: str, *, is_part: bool = False) -> str | None:
     """Return the IRI of the indicator whose longest label the phrase contains.
 
@@ -50,7 +56,9 @@ def find_indicator(phrase: str, unit: str, *, is_part: bool = False) -> str | No
     no label fits, or where labels of equal length name different indicators.
     """
     fitting = [
-        rule for rule in _rules() if (is_part or not rule.part_only) and _fits(rule, phrase, unit)
+        rule
+        for rule in _rules_for(unit.split("（")[0])
+        if rule.words[0] in phrase and (is_part or not rule.part_only) and _fits(rule, phrase)
     ]
     refined = {rule.broader for rule in fitting}
     fitting = [rule for rule in fitting if rule.iri not in refined]
@@ -58,9 +66,7 @@ def find_indicator(phrase: str, unit: str, *, is_part: bool = False) -> str | No
     return best.pop() if len(best) == 1 else None
 
 
-def _fits(rule: _Rule, phrase: str, unit: str) -> bool:
-    if rule.units and unit.split("（")[0] not in rule.units and unit:
-        return False
+def _fits(rule: _Rule, phrase: str) -> bool:
     position = 0
     for word in rule.words:
         position = phrase.find(word, position)

@@ -101,7 +101,8 @@ def _in_full(name: str, place: Place | None) -> str:
 
 
 def _read_names(words: str, place: Place | None) -> list[str]:
-    agency = None if _SECOND_BODY.search(words) else read_agency(words, chain_of(place))
+    several = "、" in words or _SECOND_BODY.search(words)
+    agency = None if several else read_agency(words, chain_of(place))
     if agency is not None:
         return [agency.name]
     if re.search("[、和与]", words):

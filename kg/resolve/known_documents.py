@@ -21,6 +21,16 @@ def known_title(title: str) -> str | None:
     return documents[0].title if documents else None
 
 
+def known_by_number(number: str) -> AuthorityDocument | None:
+    """Return the national document of that number, or ``None``.
+
+    >>> known_by_number("国务院令第711号").version
+    '2019'
+    """
+    found = [known for known in load_authority() if known.number == number]
+    return found[0] if len(found) == 1 else None
+
+
 def is_known_core(title: str) -> bool:
     """Tell whether exactly one national document has this title, its issuer left out.
 

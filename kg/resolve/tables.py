@@ -13,7 +13,7 @@ from kg.extract.mentions import Mentions
 from kg.extract.table_cells import BLANK, PrintedValue
 from kg.extract.table_forms import FormEntry, load_forms
 from kg.extract.table_rows import ValueBlock
-from kg.extract.tables import PrintedTable
+from kg.extract.tables import PrintedTable, TableFinding
 from kg.model import Cell, CellStatus, ReportIdentity, Span, Unresolved
 from kg.resolve.table_fit import Fitted, figures_of, fit
 from kg.resolve.table_sums import Place, derive, find_sums
@@ -31,9 +31,14 @@ def resolve_cells(
     identity: ReportIdentity,  # noqa: ARG001 - the verbs of this room share one signature
 ) -> tuple[tuple[Cell, ...], tuple[Unresolved, ...]]:
     """Return the cells of the statutory tables in the order of the form, and the rows in doubt."""
+    return resolve_finding(mentions.tables)
+
+
+def resolve_finding(finding: TableFinding) -> tuple[tuple[Cell, ...], tuple[Unresolved, ...]]:
+    """Return the cells of the tables found, in the order of the form, and the rows in doubt."""
     cells: list[Cell] = []
     doubtful: list[Unresolved] = []
-    for table in mentions.tables.tables:
+    for table in finding.tables:
         fitted, table_cells = _resolve_table(table)
         cells += table_cells
         doubtful += [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -29,7 +29,7 @@ def open_for_reading(folder: Path) -> Iterator[Store]:
     with shared_lock(layout.lock):
         try:
             graphs = ox.Store.read_only(str(layout.graph))
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             raise StoreError(
                 "the graph of this store cannot be opened",
                 where=str(layout.graph),
@@ -51,8 +51,8 @@ def open_for_writing(folder: Path) -> Iterator[StoreWriter]:
     with exclusive_lock(layout.lock):
         layout.write_marker()
         layout.check()
-        writer = StoreWriter(layout, Ledger(layout.ledger))
-        try:
+        with (
+            closing(Ledger(layout.ledger)) as ledger,
+            closing(StoreWriter(layout, ledger)) as writer,
+        ):
             yield writer
-        finally:
-            writer.close()

@@ -9,6 +9,7 @@ from typing import Final
 
 import pyoxigraph as ox
 
+from kg.errors import StoreError
 from kg.store.layout import Layout
 from kg.store.ledger import GraphRow, Ledger
 
@@ -89,7 +90,6 @@ class StoreWriter:
 
     def close(self) -> None:
         """Let go of the files; the RDF store closes when nothing refers to it any more."""
-        self.ledger.close()
         del self._graphs
 
     def _begin(self, rows: Iterable[GraphRow]) -> None:
@@ -112,6 +112,12 @@ class StoreWriter:
 def _open_graphs(layout: Layout) -> ox.Store:
     try:
         return ox.Store(layout.graph)
-    except OSError:
-        shutil.rmtree(layout.graph, ignore_errors=True)
+    except RuntimeError:  # the engine's word for data that is damaged
+        shutil.rmtree(layout.graph)
         return ox.Store(layout.graph)
+    except OSError as error:
+        raise StoreError(
+            f"the graph of this store cannot be opened ({error})",
+            where=str(layout.graph),
+            remedy="Check its permissions; if files are missing, remove this folder and build again",
+        ) from error

@@ -4,7 +4,7 @@ Enter: the named graphs of reports and of what reports share, as ``kg.graph`` wr
 ``Finding`` values, sorted, and their text, JSON or Turtle. May not know the store.
 """
 
-from kg.validate.check import Validator, check_dataset
+from kg.validate.check import Validator
 from kg.validate.context import Context
 from kg.validate.engine import ENGINES, EngineName
 from kg.validate.finding import Finding, Severity, at_least
@@ -20,7 +20,6 @@ __all__ = [
     "Severity",
     "Validator",
     "at_least",
-    "check_dataset",
     "summarize",
     "write_findings",
 ]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 from kg.validate.context import Context
 from kg.validate.engine import EngineName, Result, load_engine
@@ -52,31 +51,6 @@ class Validator:
         return _tell(
             load_engine(self.engine, Chapter.SHARED).check(triples), graphs, Chapter.SHARED
         )
-
-
-def check_dataset(
-    reports: Iterable[bytes],
-    shared: Sequence[bytes],
-    engine: EngineName = "shifty",
-    batch: int = 20,
-) -> tuple[Finding, ...]:
-    """Return what is wrong with a whole dataset, its shared graphs and then its reports, sorted.
-
-    Args:
-        reports: the named graphs of reports (N-Quads or N-Triples), read ``batch`` at a time.
-        shared: all graphs that reports share, the ontology's among them.
-        engine: which engine checks.
-        batch: how many reports go to the engine at once.
-
-    Raises:
-        KgError: a graph cannot be parsed, or the engine cannot evaluate a shape.
-    """
-    validator = Validator(Context.of(shared), engine)
-    findings = list(validator.check_shared(shared))
-    remaining = iter(reports)
-    while graphs := tuple(islice(remaining, batch)):
-        findings.extend(validator.check_reports(graphs))
-    return tuple(sorted(findings))
 
 
 def _tell(

@@ -115,6 +115,12 @@ def test_each_constraint_has_an_invalid_example(chapter: Chapter) -> None:
             assert f"{iri.rpartition('#')[2]}-{CONSTRAINTS[constraint]}" in examples
 
 
+@pytest.mark.parametrize("chapter", Chapter)
+def test_each_shape_has_a_message_of_its_own(chapter: Chapter) -> None:
+    messages = [shape.message for shape in read_shapes(chapter).values()]
+    assert len(set(messages)) == len(messages)
+
+
 def test_each_shape_has_a_valid_example() -> None:
     targets = {
         target.rpartition("#")[2]

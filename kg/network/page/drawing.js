@@ -115,11 +115,7 @@ function drawTitles(context, scale) {
   context.lineJoin = 'round';
   // In a crowd only the most cited are named, or the names would hide what they name.
   const most = onScreen.length > MOST_TITLES ? TITLES_IN_A_CROWD : MOST_TITLES;
-  let drawn = 0;
-  for (const node of inOrderOfTitles(onScreen)) {
-    if (drawn >= most) break;
-    if (drawTitle(context, node, scale, taken)) drawn += 1;
-  }
+  inOrderOfTitles(onScreen).slice(0, most).forEach((node) => drawTitle(context, node, scale, taken));
   context.restore();
 }
 
@@ -142,7 +138,7 @@ function drawTitle(context, node, scale, taken) {
   const forced = node === state.hovered || node === state.selected;
   const spot = spots.find(([, , left, top]) => taken.isFree([left, top, left + wide, top + high]))
     || (forced && spots[0]);
-  if (!spot) return false;
+  if (!spot) return;
   const [align, x, left, top] = spot;
   taken.add([left, top, left + wide, top + high]);
   context.textAlign = align;
@@ -154,7 +150,6 @@ function drawTitle(context, node, scale, taken) {
     context.strokeText(line, x, y);
     context.fillText(line, x, y);
   });
-  return true;
 }
 
 // A title in at most three lines of about equal length.

@@ -53,6 +53,8 @@ MARKED = [
     ("根据青岚市公文公开办法》规定", ["青岚市公文公开办法"]),
     ("《贯彻落实《青岚市条例》的实施意见》", ["贯彻落实〈青岚市条例〉的实施意见"]),
     ("《 青岚市 公文办法 》", ["青岚市公文办法"]),
+    ("《关于印发《甲办法》、《乙办法》的通知》", ["关于印发〈甲办法〉、〈乙办法〉的通知"]),
+    ("《关于印发〈甲办法〉和〈乙办法〉的通知》", ["关于印发〈甲办法〉和〈乙办法〉的通知"]),
 ]
 
 
@@ -105,7 +107,9 @@ def test_type_is_the_word_that_ends_the_title(title: str, expected: str | None) 
     assert document_type(title) == expected
 
 
-@pytest.mark.parametrize("title", ["青岚日报", "政风行风热线", "公开专栏", "云泽年鉴", "公开知识读本"])
+@pytest.mark.parametrize(
+    "title", ["青岚日报", "政风行风热线", "公开专栏", "云泽年鉴", "公开知识读本"]
+)
 def test_newspapers_and_columns_are_no_documents(title: str) -> None:
     assert not is_official(title)
 
@@ -114,7 +118,10 @@ RELATIONS = [
     ("根据《青岚市条例》要求，编制本年度报告。", Relation.LEGAL_BASIS),
     ("本报告由县政府办依据《青岚市条例》第五条编制。", Relation.LEGAL_BASIS),
     ("按照《青岚市条例》要求，现公布2013年政府信息公开年度报告。", Relation.LEGAL_BASIS),
-    ("根据《青岚市条例》（岚政发〔2013〕4号，以下简称《条例》）要求，编制本报告。", Relation.LEGAL_BASIS),
+    (
+        "根据《青岚市条例》（岚政发〔2013〕4号，以下简称《条例》）要求，编制本报告。",
+        Relation.LEGAL_BASIS,
+    ),
     ("认真贯彻落实《青岚市条例》精神。", Relation.IMPLEMENTS),
     ("以落实市政府《2013年工作要点》为主线。", Relation.IMPLEMENTS),
     ("紧紧围绕《青岚市意见》、《青岚市要点》要求。", Relation.IMPLEMENTS),
@@ -132,6 +139,9 @@ RELATIONS = [
     ("下一步，将认真贯彻《青岚市意见》。", Relation.PLANS),
     ("我县将继续落实《青岚市意见》要求。", Relation.PLANS),
     ("拟出台《云泽县办法》。", Relation.PLANS),
+    ("落实上级要求，特别是《青岚市要点》（岚政发〔2013〕4号）。", Relation.IMPLEMENTS),
+    ("《青岚市目录》等文件均按规定公开。", Relation.MENTIONS),
+    ("按照《青岚市条例》第十七条、第二十一条（二）项规定答复。", Relation.IMPLEMENTS),
     ("全年赠阅《云泽县公报》两万份。", Relation.MENTIONS),
     ("按时赠阅《云泽县公报》两万份。", Relation.MENTIONS),
 ]
@@ -178,7 +188,9 @@ BELONGINGS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "numbers", "aliases", "issuer", "pinpoint", "edition"), BELONGINGS)
+@pytest.mark.parametrize(
+    ("text", "numbers", "aliases", "issuer", "pinpoint", "edition"), BELONGINGS
+)
 def test_reads_what_belongs_to_a_title(
     read: Reader,
     text: str,

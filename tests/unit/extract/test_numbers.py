@@ -232,7 +232,8 @@ def test_canonical_numbers_are_read_as_they_stand(
 
 
 @pytest.mark.parametrize(
-    ("printed", "serial"), [("十二", 12), ("二十", 20), ("一百零三", 103), ("七一一", 711), ("46", 46)]
+    ("printed", "serial"),
+    [("十二", 12), ("二十", 20), ("一百零三", 103), ("七一一", 711), ("46", 46)],
 )
 def test_reads_serials_in_words(printed: str, serial: int) -> None:
     assert read_serial(printed) == serial

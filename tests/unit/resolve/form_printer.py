@@ -12,7 +12,15 @@ from decimal import Decimal
 from random import Random
 from typing import Final
 
-APPLICANTS: Final = ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计")
+APPLICANTS: Final = (
+    "自然人",
+    "商业企业",
+    "科研机构",
+    "社会公益组织",
+    "法律服务机构",
+    "其他",
+    "总计",
+)
 OUTCOMES: Final = ("结果维持", "结果纠正", "其他结果", "尚未审结", "总计")
 _RESULTS: Final = "三、本年度办理结果"
 
@@ -136,8 +144,9 @@ class Style:
     """Whether each table is a single line."""
 
 
-def print_form(rng: Random, form: str, style: Style) -> PrintedForm:
-    """Return a random form in the given style."""
+def print_form(seed: int, form: str, style: Style) -> PrintedForm:
+    """Return a random form in the given style, the same for the same seed."""
+    rng = Random(seed)  # noqa: S311 - to be repeated, not to be secret
     printed = PrintedForm(form)
     disclosed = [_disclosure(rng, printed, *table) for table in _DISCLOSED[form]]
     applications, reviews = _applications(rng, printed), _reviews(rng, printed)
@@ -160,36 +169,53 @@ def print_form(rng: Random, form: str, style: Style) -> PrintedForm:
 
 
 def _disclosure(
-    rng: Random, printed: PrintedForm, item: str, number: str, columns: tuple[str, ...], rows: tuple[str, ...]
+    rng: Random,
+    printed: PrintedForm,
+    item: str,
+    number: str,
+    columns: tuple[str, ...],
+    rows: tuple[str, ...],
 ) -> Sheet:
     table = f"active-disclosure-20-{number}"
     sheet = Sheet(f"第二十条第（{item}）项", ["信息内容", *columns], [])
     for row in rows:
         for column in columns:
             low = -9 if column == _SIGNED else 0
-            printed.truth[table, row, column] = Decimal(rng.choice([0, rng.randint(low, 40), 12345]))
+            printed.truth[table, row, column] = Decimal(
+                rng.choice([0, rng.randint(low, 40), 12345])
+            )
         sheet.rows.append(Row((row,), [], [(table, row, column) for column in columns]))
     return sheet
 
 
 def _applications(rng: Random, printed: PrintedForm) -> Sheet:
-    answers = [((_RESULTS, group) if group else (_RESULTS,), row) for group, rows in _ANSWERS.items() for row in rows]
+    answers = [
+        ((_RESULTS, group) if group else (_RESULTS,), row)
+        for group, rows in _ANSWERS.items()
+        for row in rows
+    ]
     if printed.form == "2019":
         answers.append(((_RESULTS,), "（六）其他处理"))
     else:
         answers += [((_RESULTS, "（六）其他处理"), row) for row in _OTHERWISE]
     figures: dict[str, list[int]] = {}
     for _, row in answers:
-        figures[row] = [rng.choice([0, 0, 0, rng.randint(0, 30), rng.randint(0, 2500)]) for _ in APPLICANTS[:-1]]
+        figures[row] = [
+            rng.choice([0, 0, 0, rng.randint(0, 30), rng.randint(0, 2500)]) for _ in APPLICANTS[:-1]
+        ]
     total = [sum(column) for column in zip(*figures.values(), strict=True)]
     over = [rng.choice([0, rng.randint(0, 20)]) for _ in total]
-    carried = [min(rng.choice([0, rng.randint(0, 9)]), a + b) for a, b in zip(total, over, strict=True)]
+    carried = [
+        min(rng.choice([0, rng.randint(0, 9)]), a + b) for a, b in zip(total, over, strict=True)
+    ]
     new = [a + b - c for a, b, c in zip(total, over, carried, strict=True)]
     first, second = "一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量"
     last, end = "（七）总计", "四、结转下年度继续办理"
     figures |= {first: new, second: carried, last: total, end: over}
     order = [((), first), ((), second), *answers, ((_RESULTS,), last), ((), end)]
-    sheet = Sheet("（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", [], [], tall=True)
+    sheet = Sheet(
+        "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", [], [], tall=True
+    )
     for groups, row in order:
         for column, value in zip(APPLICANTS, [*figures[row], sum(figures[row])], strict=True):
             printed.truth["applications", row, column] = Decimal(value)
@@ -211,7 +237,15 @@ def _reviews(rng: Random, printed: PrintedForm) -> Sheet:
         for column, value in zip(OUTCOMES, [*parts, sum(parts)], strict=True):
             printed.truth[table, row, column] = Decimal(value)
             places.append((table, row, column))
-    header = ["行政复议", "行政诉讼", *OUTCOMES, "未经复议直接起诉", "复议后起诉", *OUTCOMES, *OUTCOMES]
+    header = [
+        "行政复议",
+        "行政诉讼",
+        *OUTCOMES,
+        "未经复议直接起诉",
+        "复议后起诉",
+        *OUTCOMES,
+        *OUTCOMES,
+    ]
     return Sheet("", header, [Row((), [], places)], tall=True)
 
 

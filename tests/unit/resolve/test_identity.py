@@ -72,6 +72,7 @@ def test_issuer_place_and_level_of_many_openings(
         (f"首页>信息公开>年报\n云泽县{REPORT}\n{BODY}", f"云泽县{REPORT}"),
         (f"云泽县{REPORT}\n云泽县{REPORT}\n{BODY}", f"云泽县{REPORT}"),
         (f"现发布《云泽县{REPORT}》。\n{BODY}", f"云泽县{REPORT}"),
+        (f"云泽县{REPORT}根据《条例》，编制本报告。\n{BODY}", f"云泽县{REPORT}"),
         (f"云泽县政府信息公开工作年度报告（2013年度）\n{BODY}", "云泽县政府信息公开工作年度报告（2013年度）"),
     ],
 )  # fmt: skip
@@ -137,3 +138,26 @@ def test_the_form_is_told_by_labels_before_the_year(year: int, table: str, form:
     )
     identity = resolve_identity(mentions_of(text if table else text.partition("第二十条")[0]))
     assert identity.form is form
+
+
+@pytest.mark.parametrize(
+    ("head", "closing", "issuer"),
+    [
+        ("县教育局", "云泽县教育局\n2014年3月1日", "云泽县教育局"),
+        ("省教育厅", "", None),
+        ("我局", "", None),
+        ("", "云泽县石汀镇人民政府\n2014年3月1日", "云泽县石汀镇人民政府"),
+    ],
+)
+def test_a_relative_name_is_resolved_by_the_signature_or_stays_open(
+    head: str, closing: str, issuer: str | None
+) -> None:
+    identity = resolve_identity(mentions_of(f"{head}{REPORT}\n{BODY}{closing}\n"))
+    assert (identity.issuer.name if identity.issuer else None) == issuer
+
+
+def test_the_files_name_tells_the_issuer_where_the_text_does_not() -> None:
+    mentions = mentions_of(f"{REPORT}\n{BODY}", name="2013/云泽县教育局2013年信息公开年报.txt")
+    identity = resolve_identity(mentions)
+    assert identity.issuer is not None
+    assert identity.issuer.name == "云泽县教育局"

@@ -35,7 +35,7 @@ from kg.model import (
     Unresolved,
     YearFact,
 )
-from kg.validate import ENGINES, Context, EngineName, Finding, Severity, Validator, check_dataset
+from kg.validate import ENGINES, Context, EngineName, Finding, Severity, Validator
 from kg.vocabulary import load_scheme
 
 TEXT = """云泽县2014年政府信息公开工作年度报告
@@ -154,7 +154,9 @@ def without(graph: bytes, words: str) -> bytes:
 def test_what_the_builder_writes_conforms(
     engine: EngineName, report: bytes, shared: Sequence[bytes]
 ) -> None:
-    findings = check_dataset([report], shared, engine)
+    validator = Validator(Context.of(shared), engine)
+    assert validator.check_reports([report]) == ()
+    findings = validator.check_shared(shared)
     assert [found for found in findings if found.severity is not Severity.INFO] == []
 
 
@@ -200,9 +202,10 @@ def test_a_fault_in_a_shared_graph_names_the_graph(shared: Sequence[bytes]) -> N
 def test_batches_find_what_single_reports_find(report: bytes, shared: Sequence[bytes]) -> None:
     broken = without(report, "#checksum> ")
     other = broken.replace(b"/report/", b"/report/another-")
-    one_by_one = check_dataset([broken, other], shared, batch=1)
-    assert check_dataset([other, broken], shared, batch=2) == one_by_one
-    assert len({found.fact for found in one_by_one if "/text" in found.fact}) == 2
+    validator = Validator(Context.of(shared))
+    one_by_one = (*validator.check_reports([broken]), *validator.check_reports([other]))
+    assert len({found.fact for found in one_by_one}) == 2
+    assert validator.check_reports([other, broken]) == tuple(sorted(one_by_one))
 
 
 def test_findings_do_not_depend_on_the_order_of_lines(
@@ -212,6 +215,49 @@ def test_findings_do_not_depend_on_the_order_of_lines(
     backwards = b"".join(reversed(broken.splitlines(keepends=True)))
     validator = Validator(Context.of(shared))
     assert validator.check_reports([backwards]) == validator.check_reports([broken])
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize(
+    ("lost", "shapes"),
+    [
+        (["terms/issued> "], {"Report-issuedStated": Severity.INFO}),
+        (
+            ["ontology#reportYear> ", "terms/temporal> "],
+            {"Report-yearStated": Severity.WARNING},
+        ),
+        (["terms/publisher> "], {"Report-publisherStated": Severity.WARNING}),
+        (
+            ["terms/issued> ", "ontology#encoding> "],
+            {
+                "Report-issuedStated": Severity.INFO,
+                "Source-encoding": Severity.VIOLATION,
+            },
+        ),
+        (
+            ["terms/issued> ", "terms/temporal> "],
+            {"Report-issuedStated": Severity.INFO, "Report-temporal": Severity.VIOLATION},
+        ),
+    ],
+)
+def test_what_a_report_leaves_out_is_told_alike_by_both_engines(
+    engine: EngineName,
+    lost: Sequence[str],
+    shapes: dict[str, Severity],
+    report: bytes,
+    shared: Sequence[bytes],
+) -> None:
+    for words in lost:
+        report = without(report, words)
+    findings = Validator(Context.of(shared), engine).check_reports([report])
+    found = {finding.shape.rpartition("#")[2]: finding.severity for finding in findings}
+    assert found == shapes
+    assert len(findings) == len(shapes)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_nothing_is_wrong_with_nothing(engine: EngineName) -> None:
+    assert Validator(engine=engine).check_reports([]) == ()
 
 
 @pytest.mark.parametrize("engine", ENGINES)

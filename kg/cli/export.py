@@ -1,0 +1,47 @@
+"""``kg export``: the graph in a standard format, the same bytes each time."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from kg.cli.options import output_option, store_option
+from kg.errors import UsageError
+from kg.export import FORMATS, write_export
+from kg.store import open_for_reading
+
+
+@click.command()
+@store_option
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(FORMATS),
+    default="turtle",
+    show_default=True,
+    help="TriG, N-Quads and JSON-LD keep the named graphs; the others hold triples alone.",
+)
+@click.option("--report", help="Only this report: its file's name, its id or its IRI.")
+@output_option
+def command(store: Path, format_: str, report: str | None, output: Path) -> None:
+    """Write the graph, sorted, so that the same graph is the same bytes and a change a short diff.
+
+    \b
+    Examples:
+      kg export -o graph.ttl
+      kg export --report changshou-2014.txt
+      kg export --format nquads | gzip > graph.nq.gz
+    """  # noqa: D301
+    with open_for_reading(store) as opened:
+        if output == Path("-"):
+            write_export(opened, format_, sys.stdout.buffer, report=report)
+            return
+        try:
+            with output.open("wb") as stream:
+                write_export(opened, format_, stream, report=report)
+        except OSError as error:
+            raise UsageError(
+                f"cannot be written ({error.strerror})", where=str(output), remedy="Check the path"
+            ) from error

@@ -1,0 +1,82 @@
+"""Who issued a document, by its title, its number and the words before it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Level, Place
+from kg.resolve.issuers import expand_number, issuer_of_number, issuer_of_title, read_issuer
+
+COUNTY = Place("青岚市云泽县", Level.COUNTY, None, "青岚市")
+CHANGSHOU = Place("重庆市长寿区", Level.COUNTY, "500115", "重庆市")
+NANJING = Place("南京市", Level.PREFECTURE, "320100", "江苏省")
+
+
+@pytest.mark.parametrize(
+    ("number", "place", "issuer"),
+    [
+        ("国办发〔2014〕57号", None, "国务院办公厅"),
+        ("国办公开办函〔2019〕60号", None, "国务院办公厅政府信息与政务公开办公室"),
+        ("中办发〔2016〕8号", None, "中共中央办公厅"),
+        ("国务院令第711号", None, "国务院"),
+        ("渝府发〔2016〕63号", None, "重庆市人民政府"),
+        ("渝府办发〔2016〕121号", None, "重庆市人民政府办公厅"),
+        ("川办发〔2013〕4号", None, "四川省人民政府办公厅"),
+        ("赣府厅发〔2013〕4号", None, "江西省人民政府办公厅"),
+        ("粤府〔2013〕3号", None, "广东省人民政府"),
+        ("渝财发〔2014〕4号", None, "重庆市财政局"),
+        ("长寿府办发〔2014〕105号", CHANGSHOU, "重庆市长寿区人民政府办公室"),
+        ("长寿府办发〔2014〕105号", None, None),
+        ("岚云政发〔2013〕46号", COUNTY, "青岚市云泽县人民政府"),
+        ("云政办发〔2013〕46号", COUNTY, "青岚市云泽县人民政府办公室"),
+        ("岚政办发〔2013〕46号", COUNTY, "青岚市人民政府办公室"),
+        ("云编〔2011〕7号", COUNTY, "青岚市云泽县机构编制委员会"),
+        ("宁政发〔2014〕3号", None, None),
+        ("宁政发〔2014〕3号", NANJING, "南京市人民政府"),
+        ("市政发〔2013〕4号", COUNTY, None),
+        ("岚教函〔2013〕4号", COUNTY, None),
+    ],
+)
+def test_issuer_of_number(number: str, place: Place | None, issuer: str | None) -> None:
+    assert issuer_of_number(number, place) == issuer
+
+
+@pytest.mark.parametrize(
+    ("title", "issuer"),
+    [
+        ("青岚市人民政府办公室关于做好公开工作的通知", "青岚市人民政府办公室"),
+        ("市政府办转发省政府办关于公开的通知", "青岚市人民政府办公室"),
+        ("县人民政府关于公开的通知", "青岚市云泽县人民政府"),
+        ("国务院办公厅2020年政务公开工作要点", "国务院办公厅"),
+        ("青岚市人民政府公报", "青岚市人民政府"),
+        ("青岚市人民政府公文办法", "青岚市人民政府"),
+        ("青岚市政府信息公开考核办法", None),
+        ("关于做好公开工作的通知", None),
+        ("财政部 国家发展改革委关于收费的通知", "财政部、国家发展和改革委员会"),
+        (
+            "中共青岚市委办公室青岚市人民政府办公室关于公开的通知",
+            "中共青岚市委办公室、青岚市人民政府办公室",
+        ),
+    ],
+)
+def test_issuer_of_title(title: str, issuer: str | None) -> None:
+    assert issuer_of_title(title.replace(" ", ""), COUNTY) == issuer
+
+
+@pytest.mark.parametrize(
+    ("words", "issuer"),
+    [
+        ("国办", "国务院办公厅"),
+        ("市水利局、市气象局", "青岚市水利局、青岚市气象局"),
+        ("中共中央国务院", "中共中央、国务院"),
+        ("云泽县人民政府", "青岚市云泽县人民政府"),
+        ("有关部门", None),
+    ],
+)
+def test_read_issuer(words: str, issuer: str | None) -> None:
+    assert read_issuer(words, COUNTY) == issuer
+
+
+def test_the_body_of_an_order_is_written_in_full() -> None:
+    assert expand_number("市政府令第3号", COUNTY) == "青岚市人民政府令第3号"
+    assert expand_number("市政府令第3号", None) == "市政府令第3号"
