@@ -58,7 +58,7 @@ def _with_quotes(value: Any, text: str) -> Any:
         if value.keys() == {"start", "end"}:
             return {**value, "text": text[value["start"] : value["end"]]}
         return {key: _with_quotes(item, text) for key, item in value.items()}
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [_with_quotes(item, text) for item in value]
     return value
 

@@ -147,20 +147,25 @@ def _find_bodies(text: str, owners: Owners) -> Iterator[_Candidate]:
     for _, start, end in _automata().bodies.find_matches_as_indexes(text):
         body = text[start:end]
         word = "政府" if body == "人民政府" else body if body in _NOT_AFTER else ""
-        if word and _NOT_AFTER[word].match(text, end):
-            unit = _UNIT_OF_GOVERNMENT.match(text, start) if word == "政府" else None
-            if unit is None:
-                continue
+        unit_end = _unit_end(text, start) if word == "政府" else None
+        if word and unit_end is None and _NOT_AFTER[word].match(text, end):
+            continue
         owner = owners.before(start)
         if owner is None and body == "两办":
             owner = start
         if owner is None:
             continue
-        if word == "政府":
-            unit = _UNIT_OF_GOVERNMENT.match(text, start)
-            end = unit.end() if unit else end
         first = owner - 2 if text.startswith("中共", max(0, owner - 2)) else owner
-        yield _Candidate(first, end, text[owner:start], text[start:end])
+        last = unit_end or end
+        yield _Candidate(first, last, text[owner:start], text[start:last])
+
+
+def _unit_end(text: str, start: int) -> int | None:
+    """Return where a unit of a government ends (政府督查室), and no clause about one."""
+    match = _UNIT_OF_GOVERNMENT.match(text, start)
+    if match is None or "政府" in match.group(1) or LEADING_WORDS.match(match.group(1)):
+        return None
+    return match.end()
 
 
 def _find_discovered(text: str, owners: Owners) -> Iterator[_Candidate]:

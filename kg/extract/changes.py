@@ -1,4 +1,4 @@
-"""Growth and decline: ``同比增长58.26%``, ``较上年减少12件``, ``分别下降28.9%、59.1%``.
+"""Growth and decline: ``同比增长6.06%``, ``较上年减少12件``, ``分别下降12.5%、30.4%``.
 
 A figure after 增至 or 降到 is a level and no change. A verb of one character (增, 多, 低) needs a
 comparison before it; after the others the number itself has to follow.

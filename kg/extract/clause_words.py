@@ -1,4 +1,4 @@
-"""The words around a number: ``发布重庆要闻`` before ``7000余条``, ``市级预算部门`` after ``52家``.
+"""The words around a number: ``发布本地要闻`` before ``3400余条``, ``市级预算部门`` after ``37家``.
 
 Whole brackets, titles and quotations are stepped over; commas and stops end the clause.
 """

@@ -7,14 +7,18 @@ an edition, a short name and the article cited.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from kg.extract.body_before import find_body_before, run_before
 from kg.extract.document_aliases import AliasDefinition, find_aliases
 from kg.extract.document_numbers import NumberMatch
 from kg.extract.titles import TitleMatch
 
+_FARTHEST: Final = 60
+"""Within so many characters before a title its number is looked for."""
 _NUMERAL: Final = "[一二三四五六七八九十百零〇\\d]"
 _ARTICLE: Final = (
     rf"第{_NUMERAL}+条(?:之{_NUMERAL})?(?:第{_NUMERAL}+款)?(?:第?（?{_NUMERAL}+）?项)?"
@@ -39,19 +43,10 @@ _UNNAMED: Final = re.compile(
     r"等(?P<count>\d{1,3}|[一二两三四五六七八九十]+)(?:个|项|份|部|件|种)"
     r"(?:配套|规范性|政策|重要|相关|工作|管理|公开|[\u4e00-\u9fff]{0,4})?(?:文件|制度|办法|规定|通知|方案|意见|规范)"
 )
+_LONGEST_LIST: Final = 600
 _COUNTS: Final = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
-_BODY_END: Final = (
-    r"国务院办公厅|国务院|国办|中共中央|中央办公厅|中办|全国人大常委会|最高人民法院|人民政府办公厅|人民政府办公室|人民政府"
-    r"|政府办公厅|政府办公室|政府办|政府|党委|[省市州县区]委办公厅|[省市州县区]委办公室|[省市州县区]委办|[省市州县区]委"
-    r"|[\u4e00-\u9fff]{2,10}(?:委员会|总局|公开办|领导小组|办公厅|办公室)|[\u4e00-\u9fff]{2,8}[局厅部委办]"
-)
-_BODY: Final = re.compile(rf"(?:[\u4e00-\u9fff]{{0,12}}?)(?:{_BODY_END})$")
 _ISSUING: Final = re.compile(
     r"(?:正式|联合|新|最新|近期)?(?:印发|下发|制发|出台|发布|颁布|公布|转发|制定)(?:实施)?(?:的|了)?$"
-)
-_WORDS_BEFORE: Final = re.compile(
-    r".*(?:根据|依据|按照|依照|遵照|参照|贯彻|落实|执行|围绕|对照|印发|下发|转发|出台|制定|制发|发布|公布|学习|结合|紧扣"
-    r"|通过|收到|严格|认真|关于|提请|报请|以及|宣传|传达|年|月|日|[了以按据由经对将的和与及在为请])"
 )
 
 
@@ -83,7 +78,7 @@ def read_surroundings(
     edition = None
     position = title.end
     for start, end in _brackets_behind(text, position, following, numbers):
-        attached.extend(n for n in numbers if start <= n.start < end and not n.partial)
+        attached.extend(n for n in _within(numbers, start, end) if not n.partial)
         aliases.extend(find_aliases(text, start, end))
         stated = _EDITION.search(text, start, end)
         edition = edition or (int(stated.group(1)) if stated else None)
@@ -109,10 +104,10 @@ def _brackets_behind(
 ) -> Iterator[tuple[int, int]]:
     """Yield the brackets right behind a title, a number without bracket, an unclosed alias."""
     while True:
-        bare = next((n for n in numbers if n.start == position), None)
+        bare = next(iter(_within(numbers, position, position + 1)), None)
         bracket = _BRACKET.match(text, position)
         if bare is not None and not bracket:
-            end = max(n.end for n in numbers if position <= n.start <= bare.end + 1)
+            end = max(n.end for n in _within(numbers, position, bare.end + 2))
         elif bracket and _belongs(text, bracket, numbers):
             end = bracket.end()
         else:
@@ -129,7 +124,7 @@ def _brackets_behind(
 def _belongs(text: str, bracket: re.Match[str], numbers: Sequence[NumberMatch]) -> bool:
     """Tell whether a bracket says something of the title: number, alias, edition, status."""
     start, end = bracket.span()
-    if any(start <= number.start < end for number in numbers):
+    if _within(numbers, start, end):
         return True
     return bool(
         _UNCLOSED_ALIAS.search(text, start, end)
@@ -138,11 +133,21 @@ def _belongs(text: str, bracket: re.Match[str], numbers: Sequence[NumberMatch]) 
     )
 
 
+def _within(numbers: Sequence[NumberMatch], start: int, end: int) -> Sequence[NumberMatch]:
+    """Return the numbers that start in ``[start, end)``; they are sorted."""
+    first = bisect_left(numbers, start, key=_start)
+    return numbers[first : bisect_left(numbers, end, key=_start)]
+
+
+def _start(number: NumberMatch) -> int:
+    return number.start
+
+
 def _numbers_before(
     text: str, start: int, numbers: Sequence[NumberMatch], taken: set[int]
 ) -> list[NumberMatch]:
     """Return the number right before the title (岚政发〔2013〕46号文件《…》), unless it is taken."""
-    for number in numbers:
+    for number in _within(numbers, start - _FARTHEST, start):
         if start - 8 <= number.end <= start and number.start not in taken and not number.partial:
             between = text[number.end : start]
             if _NUMBER_BEFORE.fullmatch(between) and "）" not in between:
@@ -152,32 +157,15 @@ def _numbers_before(
 
 def _issuer_before(text: str, start: int) -> str | None:
     """Return the body named right before the title, also with its verb (国务院印发的《…》)."""
-    left = max(text.rfind(mark, 0, start) for mark in "，。；：、（）《》“”\n") + 1
-    run = text[max(left, start - 36) : start]
-    issuing = _ISSUING.search(run)
-    if issuing:
-        run = run[: issuing.start()]
-    before = _WORDS_BEFORE.match(run)
-    words = run[before.end() :] if before else run
-    if not _BODY.fullmatch(words):
-        return None
-    return _joint_before(text, text.rfind(words, left, start)) + words
-
-
-def _joint_before(text: str, start: int) -> str:
-    """Return the body that a 、 joins to the one at ``start``, with the 、; else nothing."""
-    if text[start - 1 : start] not in ("、", "和"):
-        return ""
-    left = max(text.rfind(mark, 0, start - 1) for mark in "，。；：、（）《》“”\n") + 1
-    run = text[max(left, start - 30) : start - 1]
-    before = _WORDS_BEFORE.match(run)
-    words = run[before.end() :] if before else run
-    return words + "、" if _BODY.fullmatch(words) else ""
+    issuing = _ISSUING.search(run_before(text, start))
+    end = start - len(issuing.group()) if issuing else start
+    return find_body_before(text, end) or None
 
 
 def _leaves_some(text: str, title: TitleMatch, unnamed: re.Match[str]) -> bool:
     """Tell whether a list names fewer documents than the words behind it count."""
     printed = unnamed["count"]
     count = int(printed) if printed.isdigit() else _COUNTS.get(printed, 0)
-    begin = max(text.rfind(mark, 0, title.start) for mark in "。；\n") + 1
+    earliest = max(0, title.start - _LONGEST_LIST)
+    begin = max(earliest, *(text.rfind(mark, earliest, title.start) for mark in "。；\n"))
     return text.count("《", begin, title.end) < count

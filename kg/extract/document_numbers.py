@@ -24,6 +24,7 @@ _SERIALS: Final = r"\d{1,5}(?!\d)(?:[号號]?[、，和及与]第?\d{1,5}(?=[、
 _NO_MEASURE: Final = r"(?![\d年月日个件条次万余多%.．])"
 
 _NUMBER: Final = re.compile(
+    r"(?=[〔\[【（〈<{［\d第二])(?:"  # fails fast: a number begins or goes on with one of these
     rf"(?P<open>{_OPEN})(?P<year>{_YEAR})年?{_CLOSE}"
     rf"(?:第?[〔（\[]?(?P<serials>{_SERIALS})(?:[号號]|[〕）\]][号號]?|{_NO_MEASURE})|(?P<none>[号號])"
     r"|(?P<behind>[\u4e00-\u9fff]{2,9}?)第?(?P<serial>\d{1,5})[号號])"
@@ -31,7 +32,7 @@ _NUMBER: Final = re.compile(
     rf"|(?<=[\u4e00-\u9fff])(?P<year3>{_YEAR})(?:年?{_CLOSE}第?|年第?|[-—－]|{_OPEN})?"
     rf"(?P<serials3>\d{{1,5}}){_CLOSE}?[号號]"
     r"|(?<=字)第?(?P<serial4>\d{1,5})[号號]"
-    r"|(?<![\d第])第?(?P<short>\d{1,4})号文(?!化|物|明|章)"
+    r"|(?<![\d第])第?(?P<short>\d{1,4})号文(?!化|物|明|章))"
 )
 _SERIAL: Final = re.compile(r"\d+")
 _COURT_CASE: Final = re.compile("[初终再审监执破]字?$|行[初终审]|民[初终]|刑[初终]")

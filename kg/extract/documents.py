@@ -62,11 +62,8 @@ def _all_titles(text: str) -> list[TitleMatch]:
     """Return marked and unmarked titles; an unmarked one takes the marked one within it."""
     marked = list(find_titles(text))
     unmarked = list(find_unmarked_titles(text, marked))
-    kept = [
-        title
-        for title in marked
-        if not any(other.start <= title.start < other.end for other in unmarked)
-    ]
+    within = {position for other in unmarked for position in range(other.start, other.end)}
+    kept = [title for title in marked if title.start not in within]
     return sorted([*kept, *unmarked], key=lambda title: title.start)
 
 

@@ -1,7 +1,7 @@
-"""What a number measures, as a noun phrase: ``市政府受理政府信息公开申请`` before ``948件``.
+"""What a number measures, as a noun phrase: ``市政府受理政府信息公开申请`` before ``210件``.
 
-Chinese puts the measured thing before a number (受理申请948件), after it (948件申请), or leaves it
-out where the sentence has named it (受理申请948件，办结900件; 其中网络120件; 同比增长5%). What is left
+Chinese puts the measured thing before a number (受理申请210件), after it (210件申请), or leaves it
+out where the sentence has named it (受理申请210件，办结198件; 其中网络120件; 同比增长5%). What is left
 out is taken from the numbers before, so that every phrase can be read alone.
 """
 
@@ -24,7 +24,9 @@ from kg.extract.predicates import (
     is_ratio,
     is_share,
     is_verb_only,
+    share_of,
     split_phrase,
+    thing_of,
     tidy,
 )
 
@@ -46,9 +48,11 @@ class IndicatorPhrase:
     words: str
     """The same without 其中, 共, 达 and the like."""
     prenominal: bool
-    """The thing counted follows the number: 52家预算部门."""
+    """The thing counted follows the number: 37家预算部门."""
     bracket: int | None
     """Where the bracket opens that the number stands in."""
+    head: str = ""
+    """Of several things named before 分别, the one that the number is of."""
 
     @property
     def is_level(self) -> bool:
@@ -67,7 +71,7 @@ class _Around:
     host: str
     """What the bracket explains."""
     lead: str
-    """The clause before, for a number whose own clause is empty."""
+    """The clause before, for the first number of a sentence."""
     listing: bool
     """其中 has opened a list in this sentence."""
 
@@ -84,9 +88,7 @@ def phrase_numbers(text: str, start: int, tokens: Sequence[NumberToken]) -> list
         listing = listing or "其中" in text[floor : token.printed_start]
         bracket = bracket_around(text, start, token.printed_start)
         host = "" if bracket is None else _host(text, start, bracket, tokens[:index], phrases)
-        lead = (
-            _clause_before(text, start, token.printed_start - len(left)) if not tidy(left) else ""
-        )
+        lead = "" if index else _clause_before(text, start, token.printed_start - len(left))
         around = _Around(left, opener, right, bracket, host, lead, listing)
         phrases.append(_compose(around, phrases))
         floor = token.printed_end + len(right)
@@ -125,7 +127,7 @@ def _compose(around: _Around, phrases: Sequence[IndicatorPhrase]) -> IndicatorPh
     elif around.bracket is not None:
         text = around.host + (words or "占比")
     elif previous is None:
-        text = words or around.lead
+        text = _first_of_sentence(words, around.lead)
     else:
         goes_on = around.listing or around.opener in _LIST_OPENERS
         text = _lean(words, phrases, goes_on=goes_on)
@@ -139,6 +141,14 @@ def _compose(around: _Around, phrases: Sequence[IndicatorPhrase]) -> IndicatorPh
     )
 
 
+def _first_of_sentence(words: str, lead: str) -> str:
+    """Complete the words of a sentence's first number by the clause before them."""
+    share = share_of(words)
+    if share:
+        return (share[0] or lead) + share[1]
+    return words + thing_of(lead) if is_verb_only(words) else words or lead
+
+
 def _lean(words: str, phrases: Sequence[IndicatorPhrase], *, goes_on: bool) -> str:
     """Complete the words by the numbers before: what they leave out was named there.
 
@@ -147,10 +157,9 @@ def _lean(words: str, phrases: Sequence[IndicatorPhrase], *, goes_on: bool) -> s
     level = next((phrase for phrase in reversed(phrases) if phrase.is_level), phrases[-1])
     if not words:
         return phrases[-1].text
-    if is_share(words):
-        return level.text + (
-            "占比" if words in ("占", "占比") else words.removesuffix("的") + "的比例"
-        )
+    share = share_of(words)
+    if share:
+        return (share[0] or level.text) + share[1]
     if is_comparison(words):
         return level.text + words.removeprefix("分别")
     if is_ratio(words):
@@ -206,6 +215,7 @@ def _distribute(
                     text=head + comparison + tidy(after),
                     left=first.left,
                     words=first.words,
+                    head=head,
                 )
         index = last + 1
     return phrases

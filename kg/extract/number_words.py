@@ -60,6 +60,7 @@ _BEFORE_PATTERN: Final = re.compile(
     rf"|(?<![{_PART_OF_A_WORD}])(?:{_alternatives([word for word in _BEFORE if len(word) == 1])}))\Z"
 )
 _AFTER_PATTERN: Final = re.compile(_alternatives(list(_AFTER)))
+_VERB_LAST: Final = frozenset("占为合")
 _REACH: Final = max(map(len, _BEFORE))
 
 
@@ -85,7 +86,11 @@ def qualifier_before(text: str, position: int) -> tuple[Qualifier, int] | None:
     """Return what the words that end at ``position`` say, and where they start."""
     start = max(0, position - _REACH - 1)
     match = _BEFORE_PATTERN.search(text[start:position])
-    return (_BEFORE[match.group()], start + match.start()) if match else None
+    if match is None:
+        return None
+    word = match.group()
+    # the verb of 约占35% belongs to what is measured and not to the number
+    return _BEFORE[word], position if word[-1] in _VERB_LAST else start + match.start()
 
 
 def qualifier_after(text: str, position: int) -> tuple[Qualifier, int] | None:

@@ -27,6 +27,11 @@ _GENERIC_BEFORE: Final = re.compile(
     rf"(?:[各全级个两多城社地园辖\d]|(?<!自治)[{KINDS}]|所有|其他|其它|下级|基层|有关|相关|部分"
     rf"|(?<![委府局会])[{KINDS}][、/和及或])$"
 )
+_OPENS_TITLE: Final = re.compile(
+    rf"[《〈“\n]([^\W\d_a-zA-Z各全本我该]{{2,3}}[{KINDS}])(?=人民政府|政府办公)"
+)
+"""A place that opens a document's title or a line, before its government: 《青岚市人民政府…》."""
+
 _BOUNDARY: Final = re.compile(r"[\W和与及由向在对为是将把被经从到以并的了等给或年月日于至按请]$")
 _NAME: Final = re.compile(
     r"[^\W\d_a-zA-Z和与及由向在对为是将把被经从到以并的了等给或年月日于至按请各全本我]+$"
@@ -60,13 +65,15 @@ class Owners:
             own_places: names in the title, which no table may know.
         """
         self._text = text
-        self._own_kinds = {name[-1] for name in own_places} | {"省", "市"}
+        self._own_kinds = {name[-1] for name in own_places}
+        self._implied_kinds = {"省", "市"}
         if not own_places or self._own_kinds & {"镇", "乡"}:
-            self._own_kinds |= set(KINDS)
+            self._implied_kinds |= set(KINDS)
         self._starts: dict[int, int] = {}
         for _, start, end in _places().find_matches_as_indexes(text):
             self._starts[end] = start
-        for name in own_places:
+        opened = {match.group(1) for match in _OPENS_TITLE.finditer(text)}
+        for name in (*own_places, *sorted(opened)):
             position = text.find(name)
             while position >= 0:
                 self._starts.setdefault(position + len(name), position)
@@ -98,7 +105,8 @@ class Owners:
         """Read two or three characters before 市 or 县 as a name that no table knows.
 
         That is sure after the place it lies in (重庆市|渝北区), and else assumed only of a kind of
-        place that the report's own surroundings have not: far more often a verb stands there.
+        place that the report's own surroundings have not, or a formal name (青岚市人民政府) of one
+        that its title does not name: far more often a verb stands there.
         """
         kind = position - 1
         for length in (2, 3):
@@ -112,7 +120,14 @@ class Owners:
             if above != start:
                 return above
             own = self._text[kind] in self._own_kinds
-            if not own and self._at_boundary(start) and not LEADING_WORDS.fullmatch(name):
+            implied = self._text[kind] in self._implied_kinds
+            formal = self._text.startswith("人民政府", position)
+            if (
+                not own
+                and (formal or not implied)
+                and self._at_boundary(start)
+                and not LEADING_WORDS.fullmatch(name)
+            ):
                 return start
         return None
 

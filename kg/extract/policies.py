@@ -24,7 +24,7 @@ from kg.vocabulary import Concept, load_scheme
 FACTORY: Final = "kg_policies"
 
 _NAMING_NOUN: Final = (
-    r"(?:改革|行动计划|行动|工程|发展战略|战略|计划|定位|目标|作用|制度|机制|活动|攻坚战?)"
+    r"(?:改革|行动计划|行动|工程|发展战略|战略|计划|定位|目标|作用|制度|机制|攻坚战?)"
 )
 _QUALIFIED: Final = r"(?:专项|重点|主题|试点|综合|年度|政务)*"
 _HEAD: Final = re.compile(
@@ -38,7 +38,7 @@ _BY_FORM: Final = re.compile(
     r"[^\d“”]{2,24}\d{1,3}条$"  # 助企纾困30条
     r"|[^“”]{2,12}[一二三四五六七八九十]{1,3}条$"
     r"|[两三四五六七八九十]个[^\W\d_]{2,4}$"  # 三个作用
-    r"|\d*[A-Z\d]+(?:\+[A-Z\d]+)+$"  # 1+41+N
+    r"|\d+(?:\+\d+)*\+[A-Z]$|\d+(?:\+\d+){2,}$"  # 1+41+N
     r"|[^，。；“”]{2,8}(?:工程|战略|新政)$"
 )
 _NO_POLICY: Final = re.compile(

@@ -12,17 +12,19 @@ from typing import Final
 
 from kg.extract.changes import CHANGE_PATTERN, ROSE_TO_PATTERN
 
-_VERBS: Final = (
+_VERBAL: Final = (
     "收到|收取|收缴|受理|接到|接收|接听|接受|接待|办结|办理|答复|回复|处理|处置|转办|公开|发布|公布|公示|"
     "发放|发送|印发|印制发行|编印|编辑|编发|刊登|刊发|转发|推送|举办|召开|组织召开|开展|设置|设立|建成|建立|"
     "开通|开设|开放|提供|复制|清理出|清理|制定|制作|制发|出台|取消|下放|调整|采集|完成|吸引|赠阅|减免|上报|"
-    "报送|报道|更新|新增|解读|回应|培训|审查|抽查|检查|整改|修订|废止|征集|组织|参加|撰写|录入|归集|维持|"
-    "纠正|拒绝|撤销|驳回|结转|申请|产生|承办|投入|节约|支出|查处|查阅"
+    "报送|更新|新增|修订|废止|征集|组织|参加|撰写|录入|归集|维持|纠正|拒绝|撤销|驳回|产生|承办|投入|节约|支出"
 )
-_ADVERBS: Final = "共计?|累计|全年|合计|总计|先后|已|均|全部|依法|按时|按期|及时|实际|成功|主动|也|还|并|再|又|陆续|集中"
+# verbs that mostly name what is counted: 举办培训7期, 收到申请58件
+_NOMINAL: Final = "申请|培训|解读|检查|审查|抽查|报道|回应|整改|结转|查处|查阅"
+_VERBS: Final = f"{_VERBAL}|{_NOMINAL}"
+_ADVERBS: Final = "共计?|累计|全年|合计|总计|先后|已|均|全部|依法|按时|按期|及时|实际|成功|主动|免费|也|还|并|再|又|陆续|集中"
 _VERB: Final = re.compile(f"(?:{_VERBS})(?:了|出)?")
 _VERB_ONLY: Final = re.compile(
-    rf"(?:{_ADVERBS})*(?:(?:在|通过|经)[^，、]{{2,14}}?)?(?:{_ADVERBS})*(?:{_VERBS})+(?:数|量)?"
+    rf"(?:{_ADVERBS})*(?:(?:在|通过|经)[^，、]{{2,14}}?)?(?:{_ADVERBS})*(?:{_VERBAL})+(?:数|量)?"
 )
 # after these a verb is part of a name (公开电话) or of a clause that describes (受理的)
 _NO_MAIN_VERB: Final = re.compile(
@@ -44,11 +46,12 @@ _TRAILING: Final = re.compile(
     r"|[均各共计达为是有至了约：（]|(?<![收接])到)+\Z"
 )
 _COUNTED_IN_ALL: Final = re.compile(rf"(?:共|累计|先后|已)(?=(?:{_VERBS}))")
-_SHARE: Final = re.compile("约?占")
+_SHARE: Final = re.compile(r"(?P<head>.*?)(?:的约?|约)?占(?P<of>比|[^，占]{0,8})\Z")
 _COMPARISON: Final = re.compile(
     r"(?:分别|均)?(?:同比|环比|较|比|与|同).{0,12}"
     rf"|(?:分别|均|平均|总体)?{CHANGE_PATTERN}(?:了|率|幅度?)?为?"
 )
+_LEADING_VERB: Final = re.compile(".*(?:[办编做抓用建]好|加强|推进|完善|强化|优化|依托)")
 _RATIO: Final = re.compile(f"[是为]?{_YEAR_BEFORE}")
 _BARE_RATE: Final = re.compile(".{0,3}率")
 _BARE_MEASURE: Final = re.compile(".{0,3}[量数额]")
@@ -99,8 +102,26 @@ def is_verb_only(words: str) -> bool:
 
 
 def is_share(words: str) -> bool:
-    """Tell whether a number is what part of another it makes: 占总数的, 占比."""
-    return bool(_SHARE.match(words))
+    """Tell whether a number is what part of another something makes: 占总数的, 网络申请占."""
+    return "占" in words and bool(_SHARE.match(words))
+
+
+def share_of(words: str) -> tuple[str, str] | None:
+    """Return what makes the share, empty where the words leave it out, and of what it is one.
+
+    >>> share_of("网络申请占总数的"), share_of("占比")
+    (('网络申请', '占总数的比例'), ('', '占比'))
+    """
+    match = _SHARE.match(words) if "占" in words else None
+    if match is None:
+        return None
+    of = match["of"].removesuffix("的")
+    return match["head"], "占比" if of in ("", "比") else f"占{of}的比例"
+
+
+def thing_of(clause: str) -> str:
+    """Return what a clause without a number is about: 政府公报 of 持续办好政府公报."""
+    return _LEADING_VERB.sub("", clause)
 
 
 def is_comparison(words: str) -> bool:

@@ -1,4 +1,4 @@
-"""Finds the quantities of the prose: ``收到申请948件，其中网络申请514件，占总数的54.22%``.
+"""Finds the quantities of the prose: ``收到申请210件，其中网络申请514件，占总数的62.4%``.
 
 Numbers come from ``number_tokens``, what they measure from ``indicator_phrases``, growth from
 ``changes``, parts and wholes from ``wholes``, who they are about from ``quantity_subjects``.
@@ -92,7 +92,9 @@ class _Reader:
         subjects: list[str | None] = []
         for item, whole in zip(measured, find_wholes(self._document.text, measured), strict=True):
             token = item.token
-            subject = self._subjects.subject_of(item.sentence, token.printed_start)
+            subject = self._subjects.subject_of(
+                item.sentence, token.printed_start, item.phrase.head
+            )
             if subject is None and whole is not None:
                 subject = subjects[whole]  # a part is about whom its whole is
             subjects.append(subject)
@@ -142,7 +144,7 @@ class _Reader:
                 qualifier=Qualifier.EXACT,
                 indicator=zero.indicator,
                 year=years.year_of(block.start, sentence, zero.left, zero.start, zero.end),
-                subject=self._subjects.subject_of(sentence, zero.start),
+                subject=self._subjects.subject_of(sentence, zero.start, head=""),
                 part_of=None,
                 change=None,
                 section=block.path,

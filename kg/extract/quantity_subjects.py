@@ -25,7 +25,7 @@ _MANY: Final = re.compile(
     rf"|[{_KINDS}](?:人民)?政府(?:系统|各?部门|工作部门|组成部门)|\d+[余多]?个[^，。；、]{{0,8}}(?:区县|县区|乡镇|政府|部门|单位)"
     rf"|区县(?:（[^）]*）)?(?:人民)?政府"
 )
-# a place that heads a clause: 其中云泽县收取2660元, 石汀镇公开58条
+# a place that heads a clause: 其中云泽县收取2100元, 石汀镇公开58条
 _PLACE: Final = re.compile(
     rf"(?:(?<=[，。；、：（\n])|(?<=其中))(?P<name>[\u4e00-\u9fff]{{2,8}}?(?:自治区|街道|[{_KINDS}]))"
     r"(?=收|共|主动|受理|公开|办|有|发|举|新|累计|全年|完成|召|组|开|制|\d)"
@@ -59,15 +59,19 @@ class SubjectFinder:
         self._starts: Sequence[int] = sorted(found)
         self._names = [found[start] for start in self._starts]
 
-    def subject_of(self, sentence: int, position: int) -> str | None:
+    def subject_of(self, sentence: int, position: int, head: str) -> str | None:
         """Return the words for whom the number at ``position`` is about.
 
         The empty string stands for bodies that no single name covers; ``None`` where the sentence,
-        which starts at ``sentence``, names nobody.
+        which starts at ``sentence``, names nobody. ``head`` is the one of several things named
+        before 分别 that the number is of.
         """
         first, last = bisect_left(self._starts, sentence), bisect_right(self._starts, position) - 1
         if last < first:
             return None
+        for index in range(first, last + 1 if head else first):
+            if self._names[index][1] and head.startswith(self._names[index][1]):
+                return self._names[index][1]
         clause = last
         while clause > first and not _CLAUSE.search(
             self._text, self._starts[clause - 1], self._starts[clause]

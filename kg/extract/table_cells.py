@@ -207,11 +207,16 @@ def _empty_cell(place: int, line: int) -> PrintedValue:
 
 
 def _cells(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the cells of a line: between pipes, else between tabs, else the whole line."""
+    """Yield the cells of a line: between pipes, else between tabs, else the whole line.
+
+    What stands before the first pipe or tab is a cell only where it is not empty, or where a row
+    of tabs has no label: then its first cell is blank.
+    """
     piped = bool(_CELL_BORDER.search(text))
+    unlabelled_row = not piped and text.count("\t") > 1 and not _CHINESE.search(text)
     start = 0
     for match in (_CELL_BORDER if piped else _TAB).finditer(text):
-        if match.start() > 0 and (start > 0 or text[: match.start()].strip()):
+        if start > 0 or unlabelled_row or text[: match.start()].strip():
             yield start, match.start()
         start = match.end()
     if text[start:].strip() or not piped:

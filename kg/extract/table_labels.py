@@ -84,6 +84,8 @@ def find_form(labels: list[Label]) -> Form | None:
     forms = load_forms()
     votes: dict[Form, set[str]] = {}
     for label in labels:
+        if label.end - label.start < _LONG_NAME:
+            continue
         shown = {form for entry in label.entries for form in entry.forms}
         if len(shown) == 1 and all(len(forms.rows_under(e.notation)) < 2 for e in label.entries):
             votes.setdefault(shown.pop(), set()).add(label.entries[0].notation)

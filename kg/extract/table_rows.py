@@ -82,6 +82,9 @@ def make_stretch(
         lines = [line for line in lines if len(line) > 1 or line[0] not in apart]
         lines = _join_wrapped([_trim(line, width, beside) for line in lines], width)
     lines = [line for line in lines if line]
+    together = [value for line in lines for value in line]
+    if beside > 1 and len(together) <= width * beside and {*map(len, lines)} != {width}:
+        lines = [tuple(together)] if together else []
     bound = len(lines) == 1 and lines[0][0].line == head_line and len(lines[0]) <= width
     return Stretch(row, tuple(lines), bound, close, joined, end_lost)
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kg.extract.body_before import find_body_before, run_before
 from kg.extract.titles import TitleMatch, canonical_title
 
 _ENDING: Final = r"通知|实施意见|指导意见|意见|决定|通告|公告|批复|实施方案|工作方案|方案|管理办法|实施办法|办法|实施细则|复函|函"
@@ -18,15 +19,7 @@ _UNMARKED: Final = re.compile(
     rf"的?(?:{_ENDING})"
     r"(?=[（〔，。；：、\n]|$|要求|精神|规定|文件|部署|等|中|和(?=[^\n]{2,20}关于)|的(?:要求|精神|规定|部署)|[\u4e00-\u9fff]{2,8}〔)"
 )
-_BODY: Final = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,16}?)(?:人民政府办公厅|人民政府办公室|人民政府|政府办公厅|政府办公室|政府办|政府|国务院办公厅|国务院"
-    r"|国办|办公厅|办公室|委员会|党委|市委|省委|县委|区委|[\u4e00-\u9fff]{2}局|[\u4e00-\u9fff]{2}厅|[\u4e00-\u9fff]{2}部|[市省县区]\S{1,6}[委办局厅])$"
-)
 _VERB: Final = re.compile(r"(?:印发|下发|转发|出台|制定|制发|发布|发出|印制)了?$")
-_WORDS_BEFORE: Final = re.compile(
-    r".*(?:根据|依据|按照|依照|遵照|参照|贯彻|落实|执行|围绕|对照|印发|下发|转发|批转|出台|制定|制发|发布|公布|传达|学习"
-    r"|结合|紧扣|通过|收到|严格|认真|[了以按据由经对将的])"
-)
 
 
 def find_unmarked_titles(text: str, marked: list[TitleMatch]) -> Iterator[TitleMatch]:
@@ -48,14 +41,7 @@ def find_unmarked_titles(text: str, marked: list[TitleMatch]) -> Iterator[TitleM
 
 def _start(text: str, position: int) -> int | None:
     """Return where the title starts whose 关于 is at ``position``: at the body's name, if any."""
-    left = max(text.rfind(mark, 0, position) for mark in "，。；：、（）《》“”\n") + 1
-    run = text[max(left, position - 24) : position]
-    if not run:
-        return None
-    before = _WORDS_BEFORE.match(run)
-    words = run[before.end() :] if before else run
-    if words and _BODY.fullmatch(words):
-        return position - len(words)
-    if not words and _VERB.search(run):
-        return position
-    return None
+    body = find_body_before(text, position)
+    if body:
+        return position - len(body)
+    return position if _VERB.search(run_before(text, position)) else None

@@ -1,4 +1,4 @@
-"""Parts and wholes: ``办结210件，其中公开131件、拒绝79件``; ``85件（含结转6件）``; ``占总数的54.22%``.
+"""Parts and wholes: ``办结210件，其中公开131件、拒绝79件``; ``85件（含结转6件）``; ``占总数的62.4%``.
 
 A part counts in the unit of its whole and is no larger. What stands outside the whole (另有, 此外,
 不含) is no part of it.
@@ -14,7 +14,7 @@ from typing import Final
 
 from kg.extract.indicator_phrases import IndicatorPhrase
 from kg.extract.number_tokens import NumberToken
-from kg.extract.predicates import is_share, is_verb_only
+from kg.extract.predicates import is_share, is_verb_only, share_of
 from kg.model import Change
 
 _AMONG: Final = re.compile(
@@ -119,8 +119,9 @@ def _of_bracket(
 
 def _of_share(measured: Sequence[Measured], index: int, wholes: Sequence[int | None]) -> int | None:
     part = _last_level(measured, index)
-    if part is None:
-        return None
+    share = share_of(measured[index].phrase.words)
+    if part is None or (share and share[0]):
+        return part  # 收到210件，网络申请占70%
     if wholes[part] is not None:
         return wholes[part]
     larger = _larger_before(measured, part, measured[part])
@@ -170,7 +171,7 @@ def _goes_on(measured: Sequence[Measured], index: int, scope: _Scope) -> bool:
     if not _same_unit(item.token, whole.token) or item.token.value > whole.token.value:
         return False
     if item.phrase.words[:2] == first.phrase.words[:2]:
-        return True  # 受理电话97件；受理信箱1384件: one list, even where its sum fails
+        return True  # 受理电话100件；受理信箱1310件: one list, even where its sum fails
     if is_verb_only(item.phrase.words) and not is_verb_only(first.phrase.words):
         return False
     return not item.token.unit or scope.total + item.token.value <= whole.token.value * Decimal(

@@ -11,7 +11,7 @@ from kg.graph.iris import DEFAULT_BASE, SharedIris, concept
 from kg.graph.ntriples import GraphLines, calendar_year, chinese, english, plain
 from kg.graph.ontology import Ontology, load_ontology
 from kg.graph.terms import DCTERMS, FOAF, GK, ORG, PROV, QB, RDF, RDFS, SKOS_TERMS, TIME
-from kg.graph.things import NamedConcept, SharedThings
+from kg.graph.things import NamedConcept, SharedThings, joint_bodies
 from kg.model import Agency, CitedDocument, LinkedDocument, Place
 
 _DATASETS: Final = (
@@ -70,8 +70,14 @@ def _fullness(thing: Agency | Place) -> tuple[int, tuple[str, ...]]:
 def _add_agencies(
     lines: GraphLines, iris: SharedIris, things: SharedThings, issuers: Iterable[str]
 ) -> None:
-    named = {agency.parent for agency in things.agencies if agency.parent is not None}
-    for name in {*(agency.name for agency in things.agencies), *named, *things.bodies, *issuers}:
+    names = {agency.name for agency in things.agencies} | things.bodies | set(issuers)
+    names |= {agency.parent for agency in things.agencies if agency.parent is not None}
+    for name in list(names):
+        if members := joint_bodies(name):
+            lines.add(iris.agency(name), RDF.type, ORG.OrganizationalCollaboration)
+            lines.add(iris.agency(name), ORG.hasMember, *map(iris.agency, members))
+            names.update(members)
+    for name in names:
         subject = iris.agency(name)
         lines.add(subject, RDF.type, GK.Agency, ORG.FormalOrganization, FOAF.Agent)
         lines.add(subject, SKOS_TERMS.prefLabel, chinese(name))

@@ -71,7 +71,11 @@ ELI: Final = Namespace(
 )
 FOAF: Final = Namespace("foaf", "http://xmlns.com/foaf/0.1/", "Agent Document")
 OA: Final = Namespace("oa", "http://www.w3.org/ns/oa#", "exact hasSource")
-ORG: Final = Namespace("org", "http://www.w3.org/ns/org#", "FormalOrganization subOrganizationOf")
+ORG: Final = Namespace(
+    "org",
+    "http://www.w3.org/ns/org#",
+    "FormalOrganization OrganizationalCollaboration hasMember subOrganizationOf",
+)
 OWL: Final = Namespace("owl", "http://www.w3.org/2002/07/owl#", "versionIRI")
 PROV: Final = Namespace(
     "prov", "http://www.w3.org/ns/prov#", "Activity Entity used wasGeneratedBy wasQuotedFrom"

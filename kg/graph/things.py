@@ -74,3 +74,15 @@ def _years(facts: ReportFacts) -> Iterable[int]:
     yield from (metric.year for metric in facts.metrics if metric.year is not None)
     if facts.report.year is not None:
         yield facts.report.year
+
+
+def joint_bodies(name: str) -> tuple[str, ...]:
+    """Return the bodies that act jointly under a name, none where it is that of one body.
+
+    >>> joint_bodies("中共中央办公厅、国务院办公厅")
+    ('中共中央办公厅', '国务院办公厅')
+    >>> joint_bodies("国务院办公厅")
+    ()
+    """
+    names = tuple(filter(None, name.split("、")))
+    return names if len(names) > 1 else ()

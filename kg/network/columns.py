@@ -92,7 +92,7 @@ def _rows(network: Network) -> tuple[list[_Row], list[_Row]]:
 
 
 def _note(document: Node) -> str:
-    number = document.number if document.number != document.label else None
+    number = document.number if (document.number or "") not in document.label else None
     count = f"{document.citations} 份报告引用" if document.citations > 1 else None
     return "  ·  ".join(part for part in (number, count) if part)
 

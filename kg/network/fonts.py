@@ -7,7 +7,6 @@ is looked up in the fonts of the system.
 from __future__ import annotations
 
 from functools import cache
-from importlib import import_module
 from typing import Final
 
 from matplotlib import font_manager
@@ -65,9 +64,10 @@ def chinese_families() -> tuple[str, ...]:
 
 def _packaged_families() -> tuple[str, ...]:
     try:
-        path = import_module("pylopdf_fonts_zh_cn").sans_path()
+        from pylopdf_fonts_zh_cn import sans_path
     except ImportError:
         return ()
+    path = sans_path()
     font_manager.fontManager.addfont(path)
     return (font_manager.FontProperties(fname=path).get_name(),)
 

@@ -22,6 +22,9 @@ _SPACING: Final = 90.0
 """Wanted distance between neighbours, in pixels."""
 _GAP: Final = 8.0
 """Least distance between the rims of two nodes."""
+_LEAF_SPACING: Final = 30.0
+"""Least distance between the leaves of a fan, so that their titles have room."""
+_FAN_SPREAD: Final = 1.5 * math.pi
 _GOLDEN_ANGLE: Final = math.pi * (3 - math.sqrt(5))
 
 
@@ -77,6 +80,8 @@ def _lay_out_island(
     for iri in island:
         if iri not in places:
             leaves.setdefault(neighbours[iri][0], []).append(iri)
+    reaches = {iri: radii[iri] + _reach(len(leaves.get(iri, ()))) for iri in places}
+    places = _separate(places, reaches)
     middle = _middle(places.values())
     for parent, members in leaves.items():
         places.update(_fan(places[parent], middle, parent, members, radii))
@@ -108,22 +113,27 @@ def _lay_out_trunk(trunk: Sequence[str], neighbours: Mapping[str, Sequence[str]]
     return {iri: (float(found[i][0]), float(found[i][1])) for iri, i in at.items()}
 
 
+def _reach(leaves: int) -> float:
+    """Return about how much room a fan of so many leaves needs around its centre."""
+    return _LEAF_SPACING * math.sqrt(leaves) * 0.8 if leaves else 0.0
+
+
 def _fan(
     centre: Point, middle: Point, parent: str, leaves: Sequence[str], radii: Mapping[str, float]
 ) -> Places:
     """Arrange leaves in arcs on the far side of their parent, row behind row."""
     outward = math.atan2(centre[1] - middle[1], centre[0] - middle[0])
-    step = 2 * max(radii[leaf] for leaf in leaves) + _GAP
-    distance = radii[parent] + 3 * _GAP + step / 2
-    spread = math.pi * 1.2 if len(leaves) > 4 else math.pi * 0.8
+    step = max(2 * max(radii[leaf] for leaf in leaves) + _GAP, _LEAF_SPACING)
+    distance = radii[parent] + 2 * step
     places: Places = {}
     waiting = list(leaves)
     while waiting:
-        room = max(1, int(spread * distance / (step * 1.5)))
+        room = max(1, int(_FAN_SPREAD * distance / step))
         row, waiting = waiting[:room], waiting[room:]
+        # A full row fills the fan, a short one stands close together in its middle.
+        turn = min(_FAN_SPREAD / len(row), 1.6 * step / distance)
         for i, leaf in enumerate(row):
-            share = (i + 1) / (len(row) + 1) - 0.5
-            angle = outward + share * spread
+            angle = outward + (i - (len(row) - 1) / 2) * turn
             places[leaf] = (
                 centre[0] + distance * math.cos(angle),
                 centre[1] + distance * math.sin(angle),

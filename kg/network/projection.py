@@ -127,4 +127,15 @@ def _projected(kind: NetworkKind, pairs: Sequence[tuple[Node, Node]], least: int
 
 
 def _by_id(nodes: Iterable[Node]) -> tuple[Node, ...]:
-    return tuple(sorted(nodes, key=lambda node: node.id))
+    """Sort the nodes; those of one title are told apart by number or year in their label."""
+    found = sorted(nodes, key=lambda node: node.id)
+    alike = Counter(node.label for node in found)
+    return tuple(
+        replace(node, label=_told_apart(node)) if alike[node.label] > 1 else node for node in found
+    )
+
+
+def _told_apart(node: Node) -> str:
+    mark = node.number if node.number not in (None, node.label) else None
+    mark = mark or (f"{node.year}年" if node.year else node.issuer)
+    return f"{node.label}（{mark}）" if mark else node.label

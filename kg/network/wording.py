@@ -37,6 +37,7 @@ _OWN_RELATIONS: Final = {
     NetworkKind.COUPLING.value: Wording("共同引用", "cite the same"),
 }
 
+_CLOSING_MARKS: Final = frozenset("，。、；：）》〉〕”’年月日号")
 _NARROW: Final = frozenset(" fijlrt.,:;'|!()[]-")
 
 
@@ -113,17 +114,28 @@ def wrap(text: str, width: float, lines: int) -> tuple[str, ...]:
     ('政府信息', '公开年…')
     """
     total = width_of(text)
-    needed = min(lines, max(1, math.ceil(total / width)))
-    even = min(width, total / needed + 0.6) if total <= width * needed else width
+    fewest = min(lines, max(1, math.ceil(total / width)))
+    # Breaks that keep numbers whole may need a line more than the widths alone.
+    for count in range(fewest, lines + 1):
+        broken, rest = _broken(text, min(width, total / count + 1), count)
+        if not rest:
+            return broken
+    broken, rest = _broken(text, width, lines)
+    if rest:
+        last = broken[-1] + rest
+        broken = (*broken[:-1], last[: _cut(last, width - 1)] + "…")
+    return broken
+
+
+def _broken(text: str, width: float, lines: int) -> tuple[tuple[str, ...], str]:
+    """Return at most so many lines, and the text that is left over."""
     broken: list[str] = []
     rest = text
-    while rest and len(broken) < needed:
-        cut = _cut(rest, width if len(broken) == needed - 1 else even)
+    while rest and len(broken) < lines:
+        cut = _cut(rest, width)
         broken.append(rest[:cut])
         rest = rest[cut:].lstrip()
-    if rest:
-        broken[-1] = broken[-1][: _cut(broken[-1], width - 1)] + "…"
-    return tuple(broken)
+    return tuple(broken), rest
 
 
 def _cut(text: str, width: float) -> int:
@@ -132,10 +144,19 @@ def _cut(text: str, width: float) -> int:
     for position, character in enumerate(text):
         used += width_of(character)
         if used > width + 1e-9:
-            while position > 1 and text[position] in "，。、；：）》〉〕”’":
-                position -= 1
-            return max(1, position)
+            return _before_whole_part(text, position)
     return len(text)
+
+
+def _before_whole_part(text: str, position: int) -> int:
+    """Move a break back, so that no number is split and no closing mark starts a line."""
+    for earlier in range(position, max(0, position - 8), -1):
+        splits = (
+            text[earlier - 1 : earlier + 1].isalnum() and text[earlier - 1 : earlier + 1].isascii()
+        )
+        if not splits and text[earlier] not in _CLOSING_MARKS:
+            return earlier
+    return max(1, position)
 
 
 def _counted(number: int, noun: str) -> str:

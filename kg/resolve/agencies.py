@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract import Mentions
 from kg.extract.agencies import AgencyMention
-from kg.model import Agency, AgencyFact, Place, ReportIdentity, Span, Unresolved
+from kg.model import Agency, AgencyFact, Level, Place, ReportIdentity, Span, Unresolved
 from kg.resolve.agency_names import (
     BOTH_OFFICES,
     GOVERNMENT,
@@ -15,7 +15,6 @@ from kg.resolve.agency_names import (
     name_agency,
     national_agency,
     owner_in,
-    read_agency,
 )
 from kg.resolve.places import TIERS, Chain, read_places, zone
 
@@ -28,17 +27,41 @@ def resolve_agencies(
     A lone 市 or 县 is the nearest place of that kind around the report's own; where there is none,
     or several places bear a name, the mention is unresolved.
     """
-    within = chain_of(identity.place)
-    found: dict[Agency, list[Span]] = {}
+    within = (*_only_neighbours(mentions, identity), *chain_of(identity.place))
+    named: dict[str, Agency] = {}
+    found: dict[str, list[Span]] = {}
     unresolved = []
     for mention in mentions.agencies:
         agencies = _agencies(mention, within, identity)
         if not agencies:
             unresolved.append(Unresolved("agency", mention.span, _reason(mention, identity)))
         for agency in agencies:
-            found.setdefault(agency, []).append(mention.span)
-    facts = (AgencyFact(agency, tuple(spans)) for agency, spans in found.items())
-    return tuple(sorted(facts, key=lambda fact: fact.agency.name)), tuple(unresolved)
+            named.setdefault(agency.name, agency)
+            found.setdefault(agency.name, []).append(mention.span)
+    facts = tuple(AgencyFact(named[name], tuple(found[name])) for name in sorted(found))
+    return facts, tuple(unresolved)
+
+
+def _only_neighbours(mentions: Mentions, identity: ReportIdentity) -> Chain:
+    """Return the places above that only the text tells: the one 市 or 省 that it names in full.
+
+    Where the table does not know a county, 市政府 in its report is open unless a single city is named.
+    """
+    known = {place.name[-1] for place in chain_of(identity.place)}
+    named = {
+        kind: {
+            mention.owner
+            for mention in mentions.agencies
+            if mention.owner.endswith(kind) and len(mention.owner) > 1
+        }
+        for kind in ("省", "市", "县")
+        if identity.place is not None and kind not in known
+    }
+    chains = [read_places(next(iter(names)))[0] for names in named.values() if len(names) == 1]
+    below = identity.place.level if identity.place else Level.PROVINCE
+    return tuple(
+        chain[-1] for chain in chains if chain and TIERS.index(chain[-1].level) < TIERS.index(below)
+    )
 
 
 def _agencies(mention: AgencyMention, within: Chain, identity: ReportIdentity) -> list[Agency]:
@@ -101,6 +124,3 @@ def _reason(mention: AgencyMention, identity: ReportIdentity) -> str:
     if identity.place is None:
         return f"which place “{mention.owner}” is, the report does not say"
     return f"no single place called “{mention.owner}” is known at {identity.place.name}"
-
-
-__all__ = ["read_agency", "resolve_agencies"]

@@ -190,7 +190,7 @@ def _relative(phrase: str, within: Chain) -> Agency | None:
         ):
             place = owner_in(kind, within)
             return name_agency(place, body) if place else None
-    for short in {short_name(place.name) for place in within if not place.parent}:
+    for short in sorted({short_name(place.name) for place in within if not place.parent}):
         if phrase.startswith(short) and is_organ(phrase.removeprefix(short)):
             return name_agency(within[0], phrase.removeprefix(short))
     return None

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 from typing import Final
 
 from kg.model import CitedDocument
+from kg.resolve.document_index import DocumentIndex, are_compatible, share_issuer
 from kg.resolve.document_titles import core_title
-from kg.resolve.issuers import JOINT
 
 _ALIKE: Final = 0.8
 _COMPLETE: Final = re.compile(r"〔\d{4}〕\d+号|第\d+号")
@@ -61,7 +61,7 @@ class Group:
         """All numbers stated."""
         return frozenset(member.number for member in self.members if member.number)
 
-    @property
+    @cached_property
     def own_number(self) -> str | None:
         """The number by which the document goes; that of an order belongs to the order."""
         return min((n for n in self.numbers if not _ORDER.search(n)), default=None)
@@ -128,7 +128,7 @@ def _split_number(members: Sequence[CitedDocument]) -> list[Group]:
             whose[0].extend(untitled)
         else:
             clusters.append(untitled)
-    return [Group(tuple(sorted(cluster, key=order_of))) for cluster in clusters]
+    return [_group(cluster) for cluster in clusters]
 
 
 def _components(members: Sequence[CitedDocument]) -> list[list[CitedDocument]]:
@@ -138,7 +138,7 @@ def _components(members: Sequence[CitedDocument]) -> list[list[CitedDocument]]:
         near = [
             cluster
             for cluster in clusters
-            if any(_alike(member, other) and _same_issuer(member, other) for other in cluster)
+            if any(_alike(member, other) and share_issuer(member, other) for other in cluster)
         ]
         merged = [member, *(other for cluster in near for other in cluster)]
         clusters = [cluster for cluster in clusters if cluster not in near]
@@ -148,85 +148,62 @@ def _components(members: Sequence[CitedDocument]) -> list[list[CitedDocument]]:
 
 def _join(free: Sequence[CitedDocument], anchors: Sequence[Group]) -> list[Group]:
     """Let each document without a number join the only group that it fits."""
-    by_core: dict[str, list[Group]] = defaultdict(list)
+    entries: dict[str, list[tuple[CitedDocument, Group]]] = defaultdict(list)
     for group in anchors:
-        for core in group.cores:
-            by_core[core].append(group)
+        for member in group.members:
+            if member.title:
+                entries[core_title(member.title)].append((member, group))
+    indexes = {core: DocumentIndex(members) for core, members in entries.items()}
     joined: dict[Group, list[CitedDocument]] = {group: [] for group in anchors}
     rest: dict[str, list[CitedDocument]] = defaultdict(list)
     for document in free:
         core = core_title(document.title or document.number or "")
-        fitting = [group for group in by_core.get(core, ()) if _fits(document, group)]
+        near = {group for _, group in indexes[core].compatible(document)} if core in indexes else ()
+        fitting = [group for group in near if _fits(document, group)]
         if len(fitting) == 1:
             joined[fitting[0]].append(document)
         else:
             rest[core].append(document)
-    groups = [
-        Group(tuple(sorted((*group.members, *more), key=order_of)))
-        for group, more in joined.items()
-    ]
+    groups = [_group([*group.members, *more]) for group, more in joined.items()]
     return [*groups, *(group for documents in rest.values() for group in _settle(documents))]
 
 
 def _settle(documents: Sequence[CitedDocument]) -> list[Group]:
     """Group documents of one title without numbers: those that say less join the one that says more."""
-    tops = [d for d in documents if not any(_says_more(other, d) for other in documents)]
-    members: dict[CitedDocument, list[CitedDocument]] = {top: [top] for top in tops}
-    alone: list[list[CitedDocument]] = []
+    stated: dict[tuple[object, ...], list[CitedDocument]] = defaultdict(list)
     for document in documents:
-        if document in members:
-            continue
-        fitting = [top for top in tops if _compatible(document, top)]
-        if len(fitting) == 1:
-            members[fitting[0]].append(document)
-        else:
-            alone.append([document])
-    merged = _merge_same(list(members.values()) + alone)
-    return [Group(tuple(sorted(cluster, key=order_of))) for cluster in merged]
+        signature = (document.issuer, document.year, document.version, document.scope)
+        stated[signature].append(document)
+    clusters = {members[0]: members for members in stated.values()}
+    index = DocumentIndex((first, first) for first in clusters)
+    tops = {first for first in clusters if not any(_fuller(first, index))}
+    members = {first: list(cluster) for first, cluster in clusters.items() if first in tops}
+    for first, cluster in clusters.items():
+        fitting = {top for _, top in index.compatible(first) if top in tops}
+        if first not in tops and len(fitting) == 1:
+            members[fitting.pop()].extend(cluster)
+        elif first not in tops:
+            members[first] = list(cluster)
+    return [_group(cluster) for cluster in members.values()]
 
 
-def _merge_same(clusters: list[list[CitedDocument]]) -> list[list[CitedDocument]]:
-    """Merge clusters whose leaders differ only in how the title was printed."""
-    merged: dict[tuple[object, ...], list[CitedDocument]] = {}
-    for cluster in clusters:
-        first = cluster[0]
-        merged.setdefault((first.issuer, first.year, first.version, first.scope), []).extend(
-            cluster
-        )
-    return list(merged.values())
+def _fuller(document: CitedDocument, index: DocumentIndex[CitedDocument]) -> Iterator[bool]:
+    """Yield for each document that this one could be whether that one says more."""
+    for other, _ in index.compatible(document):
+        yield _stated(other) > _stated(document)
+
+
+def _group(members: Iterable[CitedDocument]) -> Group:
+    return Group(tuple(sorted(members, key=order_of)))
 
 
 def _fits(document: CitedDocument, group: Group) -> bool:
-    return all(_compatible(document, member) for member in group.members if member.title)
-
-
-def _says_more(other: CitedDocument, document: CitedDocument) -> bool:
-    return _stated(other) > _stated(document) and _compatible(document, other)
+    return all(are_compatible(document, member) for member in group.members if member.title)
 
 
 def _stated(document: CitedDocument) -> int:
     fields = (document.number, document.issuer, document.year, document.version)
     return sum(field is not None for field in fields)
-
-
-def _compatible(one: CitedDocument, other: CitedDocument) -> bool:
-    """Tell whether nothing that the two state contradicts that they are one document."""
-    for mine, theirs in ((one.year, other.year), (one.version, other.version)):
-        if mine and theirs and mine != theirs:
-            return False
-    if one.issuer and other.issuer:
-        return _same_issuer(one, other)
-    if one.scope or other.scope:
-        issuer, scope = one.issuer or other.issuer, one.scope or other.scope
-        if issuer:
-            return issuer.startswith(scope or "")
-        return one.scope == other.scope
-    return True
-
-
-def _same_issuer(one: CitedDocument, other: CitedDocument) -> bool:
-    mine, theirs = set((one.issuer or "").split(JOINT)), set((other.issuer or "").split(JOINT))
-    return bool(mine & theirs)
 
 
 def _alike(one: CitedDocument, other: CitedDocument) -> bool:

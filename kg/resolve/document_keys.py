@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -29,13 +29,16 @@ def mint_keys(groups: Sequence[Group]) -> Mapping[Group, str]:
 
 def _number_owners(groups: Sequence[Group]) -> Mapping[str, Group]:
     """Return whose each number is: the only document's, or the notice's that issues another."""
+    sharing: dict[str, list[Group]] = defaultdict(list)
+    for group in groups:
+        if group.own_number:
+            sharing[group.own_number].append(group)
     owners: dict[str, Group] = {}
-    for number in {group.own_number for group in groups if group.own_number}:
-        sharing = [group for group in groups if group.own_number == number]
-        if len(sharing) > 1:
-            sharing = [group for group in sharing if any(m.promulgates for m in group.members)]
-        if len(sharing) == 1:
-            owners[number] = sharing[0]
+    for number, candidates in sharing.items():
+        if len(candidates) > 1:
+            candidates = [g for g in candidates if any(m.promulgates for m in g.members)]
+        if len(candidates) == 1:
+            owners[number] = candidates[0]
     return owners
 
 

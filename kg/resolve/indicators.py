@@ -67,6 +67,8 @@ def find_indicator(phrase: str, unit: str, *, is_part: bool = False) -> str | No
 
 
 def _fits(rule: _Rule, phrase: str) -> bool:
+    if rule.part_only and not phrase.startswith(rule.words[0]):
+        return False
     position = 0
     for word in rule.words:
         position = phrase.find(word, position)

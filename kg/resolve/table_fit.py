@@ -66,7 +66,8 @@ def fit(blocks: Sequence[ValueBlock], columns: Sequence[str], sums: Sequence[Sum
         if still_open:
             doubts.append((block, _SEVERAL if readings else _NONE))
             open_places |= still_open
-    for block in _contradicted(blocks, fitted, sums):
+    settled = [block for block in blocks if all(block is not doubt for doubt, _ in doubts)]
+    for block in _contradicted(settled, fitted, sums):
         doubts.append((block, _SHIFTED))
         open_places.update(_places(block, columns))
     for place in open_places:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 
 from kg.text.characters import normalise
@@ -56,6 +57,13 @@ _TABLE_START: Final = re.compile(
 _SECTION: Final = re.compile(
     r"(?:[一二三四五六]|[1-6])\s*[、.．]\s*.*(?:情\s*况|问\s*题|措\s*施|事\s*项)\s*$"
 )
+_SECTION_TITLE: Final = re.compile(
+    r"[一二三四五六]、\s*(?:总体情况|主动公开政府信息情况|收到和处理政府信息公开申请情况"
+    r"|政府信息公开行政复议、\s*行政诉讼情况|(?:当前)?存在的(?:主要)?问题[^\s。，|]{0,10}"
+    r"|其他需要报告的?事项)(?=\s)"
+)
+_LONGEST_LINE: Final = 300
+_ENOUGH_SECTIONS: Final = 3
 _LAST_SECTIONS: Final = re.compile(r"[五六七]\s*[、.．]")
 _TABLE_LINE: Final = re.compile(r"\s*\||[^|]*\|[^|]*\|")
 _PROBLEMS: Final = re.compile(r"5\s*[、.．]\s*.*(?:问\s*题|改\s*进)")
@@ -69,7 +77,10 @@ def read_lines(text: str) -> list[PrintedLine]:
     printed = []
     for match in _LINE.finditer(text):
         line = match.group().rstrip("\r\n\f\v\x85\u2028\u2029")
-        printed.append((normalise(line), match.start()))
+        if len(line) > _LONGEST_LINE:
+            printed += _unfold(normalise(line), match.start())
+        else:
+            printed.append((normalise(line), match.start()))
         if match.end() == len(text):
             break
     kinds = _classify([line for line, _ in printed])
@@ -81,6 +92,17 @@ def read_lines(text: str) -> list[PrintedLine]:
 def is_section_heading(line: str) -> bool:
     """Tell whether a line among tables is a heading of the form and not a row's label."""
     return bool(_SECTION.match(line.strip())) and len(line) < _LONG
+
+
+def _unfold(line: str, start: int) -> list[tuple[str, int]]:
+    """Cut a line that holds a whole report (in one cell of a table) at the headings of the form."""
+    titles = [match.span() for match in _SECTION_TITLE.finditer(line)]
+    if len(titles) < _ENOUGH_SECTIONS:
+        return [(line, start)]
+    first = len(line) - len(line.lstrip("| \t"))
+    last = len(line.rstrip("| \t"))
+    cuts = sorted({first, *(cut for title in titles for cut in title), last})
+    return [(line[a:b], start + a) for a, b in pairwise(cuts) if line[a:b].strip()]
 
 
 def _classify(lines: list[str]) -> list[LineKind]:
@@ -96,7 +118,7 @@ def _classify(lines: list[str]) -> list[LineKind]:
             kinds.append(LineKind.NOISE)
             continue
         in_picture = False
-        in_tables = _stays_in_tables(stripped) if in_tables else bool(_TABLE_START.match(stripped))
+        in_tables = _stays_in_tables(stripped) if in_tables else _starts_tables(stripped)
         if _TABLE_LINE.match(line) or (in_tables and not is_section_heading(stripped)):
             kinds.append(LineKind.TABLE)
         elif _PAGE_MARK.fullmatch(stripped):
@@ -104,6 +126,11 @@ def _classify(lines: list[str]) -> list[LineKind]:
         else:
             kinds.append(LineKind.PROSE)
     return kinds
+
+
+def _starts_tables(line: str) -> bool:
+    """Tell a table's first line from a sentence that begins with the same words."""
+    return bool(_TABLE_START.match(line)) and _stays_in_tables(line)
 
 
 def _stays_in_tables(line: str) -> bool:

@@ -12,7 +12,7 @@ from typing import Final, Literal, TypeAlias, get_args
 import pyoxigraph as ox
 from rdflib import RDF, SH
 
-from kg.graph.terms import XSD
+from kg.graph.terms import PREFIXES, XSD
 from kg.validate.finding import Finding, Severity
 from kg.validate.statements import Term
 
@@ -128,9 +128,20 @@ def _result(result: ox.BlankNode, finding: Finding) -> Iterator[ox.Triple]:
     yield _triple(result, SH.sourceShape, ox.NamedNode(finding.shape))
     yield _triple(result, SH.sourceConstraintComponent, ox.NamedNode(component))
     yield _triple(result, SH.resultSeverity, ox.NamedNode(_SEVERITY_TERMS[finding.severity]))
-    yield _triple(result, SH.resultMessage, ox.Literal(finding.message, language="en"))
-    if finding.value:
-        yield _triple(result, SH.value, ox.Literal(finding.value))
+    # The value is told in the message: findings keep its text, and not what kind of term it is.
+    message = f"{finding.message}: {finding.value}" if finding.value else finding.message
+    yield _triple(result, SH.resultMessage, ox.Literal(message, language="en"))
+    path = _predicate(finding.path)
+    if path is not None:
+        yield _triple(result, SH.resultPath, path)
+
+
+def _predicate(path: str) -> ox.NamedNode | None:
+    """Return the property that a path is; none for a path of several, which the shape tells."""
+    prefix, _, name = path.partition(":")
+    if prefix in PREFIXES and name.replace("_", "").isalnum():
+        return ox.NamedNode(PREFIXES[prefix] + name)
+    return None
 
 
 def _triple(subject: ox.BlankNode, predicate: str, value: Term) -> ox.Triple:

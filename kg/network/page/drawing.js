@@ -156,15 +156,33 @@ function drawTitle(context, node, scale, taken) {
 function titleOf(context, node) {
   let title = titles.get(node);
   if (title) return title;
-  const characters = [...node.label];
+  // A number stays whole, and with the character that closes it.
+  const parts = node.label.match(/[0-9A-Za-z]+[年月日号]?|[^0-9A-Za-z]/gu) || [node.label];
   const whole = context.measureText(node.label).width;
-  const rows = Math.min(3, Math.ceil(whole / LINE_WIDTH));
-  const each = Math.ceil(characters.length * Math.min(1, (LINE_WIDTH * rows) / whole) / rows);
-  const lines = Array.from({ length: rows }, (_, row) => characters.slice(row * each, (row + 1) * each).join('').trim());
-  if (each * rows < characters.length) lines[rows - 1] = `${lines[rows - 1].slice(0, -1)}…`;
-  title = { lines: lines.filter(Boolean), wide: Math.max(...lines.map((line) => context.measureText(line).width)) };
+  let lines = null;
+  // Breaks that keep numbers whole may need a line more than the width alone.
+  for (let rows = Math.min(3, Math.ceil(whole / LINE_WIDTH)); rows <= 3 && !lines; rows += 1) {
+    lines = broken(context, parts, Math.min(LINE_WIDTH, whole / rows + TITLE_SIZE), rows);
+  }
+  if (!lines) {
+    lines = broken(context, parts, LINE_WIDTH, Infinity);
+    if (lines.length > 3) lines = [lines[0], lines[1], `${lines[2].slice(0, -1)}…`];
+  }
+  title = { lines, wide: Math.max(...lines.map((line) => context.measureText(line).width)) };
   titles.set(node, title);
   return title;
+}
+
+function broken(context, parts, width, most) {
+  const lines = [''];
+  for (const part of parts) {
+    const last = lines.length - 1;
+    const fits = context.measureText(lines[last] + part).width <= width || '，。、；：）》〉〕”'.includes(part);
+    if (fits || !lines[last]) lines[last] += part;
+    else if (lines.length < most) lines.push(part);
+    else return null;
+  }
+  return lines;
 }
 
 function around(at, radius) {

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 import spacy
+from hypothesis import given
+from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from kg.extract.characters import CharacterTokenizer
@@ -14,7 +16,8 @@ from kg.extract.document_types import document_type, is_official
 from kg.extract.documents import find_documents
 from kg.extract.titles import canonical_title, find_titles
 from kg.extract.unmarked_titles import find_unmarked_titles
-from kg.model import Document, MentionKind, Relation
+from kg.model import Document, MentionKind, Relation, Source
+from kg.text import clean
 
 Reader = Callable[[str], tuple[DocumentFinding, ...]]
 
@@ -233,3 +236,63 @@ def test_a_title_that_never_ends_is_kept_as_a_problem(read: Reader) -> None:
 
 def test_inner_marks_are_canonical() -> None:
     assert canonical_title("关于印发《青岚市办法》的通知") == "关于印发〈青岚市办法〉的通知"
+
+
+FRAGMENTS = st.lists(
+    st.sampled_from(
+        [
+            "《",
+            "》",
+            "〈",
+            "〉",
+            "（",
+            "）",
+            "〔",
+            "〕",
+            "、",
+            "，",
+            "。",
+            "\n",
+            "以下简称",
+            "关于",
+            "印发",
+            "转发",
+            "的通知",
+            "办法",
+            "条例",
+            "市政府",
+            "国务院",
+            "第",
+            "号",
+            "令",
+            "2013",
+            "46",
+            "岚政发",
+            "〔2013〕46号",
+            "46号文",
+            "第二十条",
+            "等3项制度",
+            "“",
+            "”",
+            "落实",
+            "根据",
+            "编制本报告",
+            "公告",
+            "文号：",
+        ]
+    ),
+    max_size=30,
+).map("".join)
+
+
+@given(text=FRAGMENTS)
+def test_any_jumble_is_read_without_error(text: str) -> None:
+    cleaned = clean(Source("test.txt", text, "utf-8", "0" * 64))
+    doc = CharacterTokenizer(spacy.blank("zh").vocab)(cleaned.text)
+    if not Doc.has_extension("document"):
+        Doc.set_extension("document", default=None)
+    doc._.document = cleaned
+    for found in find_documents(doc):
+        assert 0 <= found.span.start < found.span.end <= len(text)
+        assert found.clause.start < found.clause.end
+        assert found.clause.covers(found.span)

@@ -149,3 +149,16 @@ def test_nothing_in_the_graphs_tells_the_time() -> None:
     things = things_of(sample_facts())
     assert shared(things) == shared(things)
     assert "endedAtTime" not in shared(things)["runs"].decode()
+
+
+def test_a_joint_issuer_is_one_body_with_its_members() -> None:
+    opinion = replace(LINKED[SCHEME], issuer="中共中央办公厅、国务院办公厅")
+    graphs = build_shared_graphs(SharedThings(), {SCHEME: opinion})
+    agencies, documents = (
+        triples(graphs[f"{D}graph/{name}"]) for name in ("agencies", "documents")
+    )
+    joint, member = (f"<{D}agency/{name}>" for name in (opinion.issuer, "国务院办公厅"))
+    scheme = f"<{D}document/{opinion.key}>"
+    assert f"{joint} <http://www.w3.org/ns/org#hasMember> {member}" in agencies
+    assert f'{member} <http://www.w3.org/2000/01/rdf-schema#label> "国务院办公厅"@zh' in agencies
+    assert f"{scheme} <{ONTOLOGY}issuer> {joint}" in documents

@@ -126,3 +126,21 @@ def test_years_that_run_backwards(rows: Rows) -> None:
 def test_a_row_without_a_report_is_an_error() -> None:
     with pytest.raises(KgError, match="lacks its report"):
         load_network(asking([{"document": "https://example.org/d", "relation": "issues"}]))
+
+
+def test_two_documents_of_one_title_are_told_apart() -> None:
+    old, new = (
+        {
+            "report": iri("一"),
+            "document": f"https://example.org/d/{year}",
+            "title": "中华人民共和国政府信息公开条例",
+            "documentYear": year,
+            "relation": "legal_basis",
+        }
+        for year in ("2007", "2019")
+    )
+    labels = {node.label for node in load_network(asking([old, new])).nodes}
+    assert labels >= {
+        "中华人民共和国政府信息公开条例（2007年）",
+        "中华人民共和国政府信息公开条例（2019年）",
+    }

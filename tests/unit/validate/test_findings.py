@@ -84,6 +84,10 @@ def test_turtle_is_a_validation_report() -> None:
         SH.Violation,
         SH.Info,
     }
+    paths = {str(graph.value(result, SH.resultPath)) for result in results}
+    assert paths == {"https://w3id.org/gongkai/ontology#value"}
+    messages = sorted(str(graph.value(result, SH.resultMessage)) for result in results)
+    assert messages == [GRAVE.message, f"{LIGHT.message}: 63"]
 
 
 @pytest.mark.parametrize("format_name", ["text", "json", "turtle"])

@@ -1,0 +1,52 @@
+"""The body that stands right before a title: ``落实国务院办公厅《…》``, ``市水利局、市气象局关于…的通知``.
+
+Nothing separates it from the words before it, so it starts behind the last word that governs.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_FARTHEST: Final = 36
+_BODY_END: Final = (
+    r"国务院办公厅|国务院|国办|中共中央|中央办公厅|中办|全国人大常委会|最高人民法院|人民政府办公厅|人民政府办公室|人民政府"
+    r"|政府办公厅|政府办公室|政府办|政府|党委|[省市州县区]委办公厅|[省市州县区]委办公室|[省市州县区]委办|[省市州县区]委"
+    r"|[\u4e00-\u9fff]{2,10}(?:委员会|总局|公开办|领导小组|办公厅|办公室)|[\u4e00-\u9fff]{2,8}[局厅部委办]"
+)
+_BODY: Final = re.compile(rf"(?:[\u4e00-\u9fff]{{0,12}}?)(?:{_BODY_END})$")
+_RUN: Final = re.compile(r"[^，。；：、（）《》“”\n]*$")
+_GOVERNING: Final = re.compile(
+    r".*(?:根据|依据|按照|依照|遵照|参照|贯彻|落实|执行|围绕|对照|印发|下发|转发|批转|出台|制定|制发|发布|公布|传达|学习"
+    r"|宣传|结合|紧扣|通过|收到|严格|认真|关于|提请|报请|以及|年|月|日|[了以按据由经对将的和与及在为请])"
+)
+
+
+def words_before(text: str, position: int) -> str:
+    """Return the words between the last governing word or sign and the position."""
+    run = run_before(text, position)
+    governing = _GOVERNING.match(run)
+    return run[governing.end() :] if governing else run
+
+
+def run_before(text: str, position: int) -> str:
+    """Return the characters before the position up to the last sign."""
+    run = _RUN.search(text, max(0, position - _FARTHEST), position)
+    return run.group() if run else ""
+
+
+def find_body_before(text: str, position: int) -> str:
+    """Return the body, or the bodies joined by 、, whose name ends at the position; else nothing.
+
+    >>> find_body_before("认真落实市水利局、市气象局《方案》", 13)
+    '市水利局、市气象局'
+    """
+    words = words_before(text, position)
+    if not _BODY.fullmatch(words):
+        return ""
+    start = position - len(words)
+    if text[start - 1 : start] in ("、", "和"):
+        first = words_before(text, start - 1)
+        if _BODY.fullmatch(first):
+            return f"{first}、{words}"
+    return words
