@@ -85,7 +85,7 @@ def _document(
         title=about[_TITLE][0],
         version=value("version"),
         number=value("documentNumber"),
-        issuer=value("issuer"),
+        issuer=value("issuerName"),
         year=int(year) if year else None,
         in_force_from=date.fromisoformat(since) if since else None,
         short_titles=tuple(sorted(about.get(SKOS + "altLabel", []))),

@@ -74,14 +74,14 @@ def _mask(
 ) -> str:
     """Return the text with titles, their brackets and numbers blanked, character by character.
 
-    报告 at a title's end stays readable: the report speaks of itself.
+    报告 at the end of a report's title stays readable: mostly the report speaks of itself.
     """
     characters = list(text)
     for title, around in titles:
         end = max(title.end, around.end)
         if end > title.start + 1:
             characters[title.start : end] = MASK * (end - title.start)
-            if title.title.endswith("报告"):
+            if title.title.endswith("报告") and "公开" in title.title:
                 characters[title.end - 3 : title.end] = f"{MASK}报告"
     for number in numbers:
         characters[number.start : number.end] = MASK * (number.end - number.start)

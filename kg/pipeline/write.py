@@ -33,7 +33,9 @@ from kg.store.fingerprint import fingerprint
 from kg.store.writer import WrittenGraph
 from kg.validate import Context, Finding, Validator
 
-_BATCH: Final = 32
+_BATCH: Final = 4
+"""Reports that are built and validated together; the validation is slower by the dozen."""
+_LOAD: Final = 32
 """Graphs that enter the store together; each entry costs a flush to the disk."""
 _SHARED: Final = "shared"
 """The key of the findings in the graphs that reports share."""
@@ -86,7 +88,7 @@ def write_graphs(
     checksums = [checksum for checksum, _ in writer.ledger.things()]
     drafts = _drafts(writer, catalogue, base, progress, len(checksums))
     with Workers(jobs, partial(_prepare, Context.of(shared.values()))) as workers:
-        for built in workers.run(_build_batch, drafts, _BATCH):
+        for built in _gathered(workers.run(_build_batch, drafts, _BATCH)):
             writer.replace(built.graphs, built.findings)
             written += len(built.graphs)
     writer.keep_only((*shared, *checksums))
@@ -144,6 +146,20 @@ def _build_batch(drafts: list[_Draft]) -> _Built:
     for finding in _validator.check_reports([graph.nquads for graph in graphs]):
         findings[keys[finding.report]].append(finding)
     return _Built(graphs, {key: encode_findings(tuple(found)) for key, found in findings.items()})
+
+
+def _gathered(several: Iterable[_Built]) -> Iterator[_Built]:
+    """Put what was built in small batches together, as much as enters the store at once."""
+    graphs: list[WrittenGraph] = []
+    findings: dict[str, bytes] = {}
+    for built in several:
+        graphs += built.graphs
+        findings |= built.findings
+        if len(graphs) >= _LOAD:
+            yield _Built(graphs, findings)
+            graphs, findings = [], {}
+    if graphs:
+        yield _Built(graphs, findings)
 
 
 def _names(sources: Mapping[str, str]) -> dict[str, tuple[str, ...]]:

@@ -79,7 +79,7 @@ function listFound() {
   document.getElementById('found').replaceChildren(...found.slice(0, MOST_FOUND).map((node) => {
     const button = element('button', { type: 'button', 'aria-current': String(node === state.selected) });
     button.append(sign(node.kind), element('span', {}, node.label), element('small', {}, String(node.citations || node.cites || '')));
-    if (node.number && node.number !== node.label) button.append(element('small', { class: 'number' }, node.number));
+    if (node.number && !node.label.includes(node.number)) button.append(element('small', { class: 'number' }, node.number));
     button.addEventListener('click', () => select(node));
     const item = document.createElement('li');
     item.append(button);

@@ -75,7 +75,9 @@ def test_a_value_is_bound_and_never_syntax(query: NamedQuery, value: str, bound:
     assert bound in text
     assert "# VALUES year" in text
     assert len(text.splitlines()) == len(query.text.splitlines())
-    assert not list(ox.Store().query(text))
+    results = ox.Store().query(text)
+    assert isinstance(results, ox.QuerySolutions)
+    assert not list(results)
 
 
 def test_a_required_parameter_is_asked_for(query: NamedQuery) -> None:
