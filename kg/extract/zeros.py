@@ -32,7 +32,7 @@ _SCAN: Final = re.compile(
     r"(?P<absent>[^，。；！？\n]{2,60})"
 )
 _COUNTED: Final = re.compile(_THINGS)
-_FEES: Final = re.compile("费")
+_FEES: Final = re.compile("费用?$")
 _LIST: Final = re.compile("、|以及|和(?!其他组织)")
 _TRAILING: Final = re.compile("(?:的?(?:情况|现象|问题|案件|事件|情形))?(?:发生|出现|产生)?$")
 
@@ -78,7 +78,7 @@ def _denied_things(text: str, match: re.Match[str]) -> Iterator[ZeroToken]:
         if at > match.start("object"):
             start, end = at, position
         name = verb + _TRAILING.sub("", thing.removeprefix("任何"))
-        yield ZeroToken(start, end, left, name, MONEY if _FEES.search(thing) else "")
+        yield ZeroToken(start, end, left, name, MONEY if _FEES.search(_TRAILING.sub("", thing)) else "")
 
 
 def _absent_things(text: str, match: re.Match[str]) -> Iterator[ZeroToken]:

@@ -7,11 +7,16 @@ figure stands, but is no observation.
 
 from __future__ import annotations
 
+from typing import Final
+
 from kg.graph.iris import concept
 from kg.graph.ntriples import chinese, decimal, integer, plain
 from kg.graph.scope import ReportScope
 from kg.graph.terms import GK, PROV, QB, RDF
 from kg.model import Cell, CellStatus, Metric
+
+_IMPLIED: Final = "implied"
+"""The status of a zero in words (未收到申请), which the report states without a figure."""
 
 
 def add_metrics(scope: ReportScope) -> None:
@@ -32,7 +37,8 @@ def _add_metric(scope: ReportScope, subject: str, metric: Metric) -> None:
     add(subject, GK.position, integer(metric.span.start))
     add(subject, GK.value, decimal(metric.value))
     add(subject, GK.qualifier, concept("qualifiers", metric.qualifier))
-    add(subject, GK.status, concept("statuses", CellStatus.REPORTED))
+    status = _IMPLIED if metric.in_words else CellStatus.REPORTED
+    add(subject, GK.status, concept("statuses", status))
     add(subject, GK.valueMention, scope.evidence(metric.span))
     add(subject, PROV.wasQuotedFrom, scope.evidence(metric.quote))
     if metric.unit:
