@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.vocabulary import load_scheme
 
@@ -49,6 +49,7 @@ def _rules_for(unit: str) -> tuple[_Rule, ...]:
     return tuple(rule for rule in _rules() if not unit or not rule.units or unit in rule.units)
 
 
+@lru_cache(maxsize=4096)
 def find_indicator(phrase: str, unit: str, *, is_part: bool = False) -> str | None:
     """Return the IRI of the indicator whose longest label the phrase contains.
 

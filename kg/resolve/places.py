@@ -110,7 +110,7 @@ def places_named(
 
 
 def _read_all(names: Iterable[str | None]) -> list[Place]:
-    chains = (read_places(name) for name in names if name)
+    chains = (read_places(name) for name in sorted({name for name in names if name}))
     return [chain[-1] for chain, rest in chains if chain and not rest]
 
 

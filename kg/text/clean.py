@@ -20,6 +20,7 @@ from kg.text.lines import LineKind, PrintedLine, is_section_heading, read_lines
 
 _TERMINATORS: Final = "。！？；："
 _OPENERS: Final = {"《": "》", "（": "）", "〈": "〉", "〔": "〕", "“": "”"}
+_MARKS: Final = re.compile(f"[{re.escape(''.join([*_OPENERS, *_OPENERS.values()]))}。]")
 _CONTINUES: Final = "，、《（〈〔“"
 _SHORTEST_FULL_LINE: Final = 35
 _WIDEST_WRAP: Final = 80
@@ -227,7 +228,7 @@ def _continues(
 
 def _still_open(open_marks: str, text: str) -> str:
     """Return the brackets still open after the text, the innermost last; stray ones expire."""
-    for character in text:
+    for character in _MARKS.findall(text):
         if character in _OPENERS:
             open_marks += character
         elif open_marks and character == _OPENERS[open_marks[-1]]:

@@ -70,17 +70,18 @@ _PROBLEMS: Final = re.compile(r"5\s*[、.．]\s*.*(?:问\s*题|改\s*进)")
 _FIGURES: Final = re.compile(r"(?<!\S)(?:[\d，.]+\s+){2,}[\d，.]+(?!\S)")
 _SENTENCE_LENGTH: Final = 15
 _LONG: Final = 45
+_FEWEST_WORDS: Final = 8
 
 
 def read_lines(text: str) -> list[PrintedLine]:
     """Split the source into lines and say what each is."""
     printed = []
-    for match in _LINE.finditer(text):
+    for match in _LINE.finditer(normalise(text)):
         line = match.group().rstrip("\r\n\f\v\x85\u2028\u2029")
         if len(line) > _LONGEST_LINE:
-            printed += _unfold(normalise(line), match.start())
+            printed += _unfold(line, match.start())
         else:
-            printed.append((normalise(line), match.start()))
+            printed.append((line, match.start()))
         if match.end() == len(text):
             break
     kinds = _classify([line for line, _ in printed])
@@ -146,4 +147,6 @@ def _stays_in_tables(line: str) -> bool:
 def _is_described_picture(line: str) -> bool:
     """Tell an English description of a picture from a line of the report."""
     latin = len(_LATIN.findall(line))
-    return latin > len(_CHINESE.findall(line)) and len(_LATIN_WORD.findall(line)) >= 8
+    if latin < _FEWEST_WORDS * 2:
+        return False
+    return latin > len(_CHINESE.findall(line)) and len(_LATIN_WORD.findall(line)) >= _FEWEST_WORDS
