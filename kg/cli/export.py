@@ -33,7 +33,7 @@ def command(store: Path, format_: str, report: str | None, output: Path) -> None
       kg export -o graph.ttl
       kg export --report changshou-2014.txt
       kg export --format nquads | gzip > graph.nq.gz
-    """  # noqa: D301
+    """
     with open_for_reading(store) as opened:
         if output == Path("-"):
             write_export(opened, format_, sys.stdout.buffer, report=report)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,8 +15,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
-_WIDE: Final = 200
-"""Columns where no terminal says how many there are."""
+_WIDE: Final = (200, 50)
+"""Columns and lines where neither a terminal nor COLUMNS says how many there are."""
+_BREAKS: Final = re.compile(r"\s*[\r\n\f]+\s*")
+"""Line breaks of a source, which separate nothing in Chinese and would tear a row apart."""
 _NUMERIC: Final = frozenset("0123456789.,-+%")
 
 
@@ -29,7 +32,7 @@ class Advance(Protocol):
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]], title: str = "") -> None:
     """Print rows under their columns on standard output; long cells are folded, never cut."""
     table = Table(box=box.SIMPLE_HEAD, title=title or None, title_justify="left", pad_edge=False)
-    held = [[*row] for row in rows]
+    held = [[_BREAKS.sub("", cell) for cell in row] for row in rows]
     for index, column in enumerate(columns):
         cells = [row[index] for row in held if row[index]]
         numeric = bool(cells) and all(set(cell) <= _NUMERIC for cell in cells)
@@ -70,5 +73,4 @@ def _silent(stage: str, done: int, total: int) -> None:
 
 
 def _console() -> Console:
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _WIDE
-    return Console(width=width, highlight=False)
+    return Console(width=shutil.get_terminal_size(_WIDE).columns, highlight=False)

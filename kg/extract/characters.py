@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
+
+
+class _Hashes(dict[str, int]):
+    """The hash of each character met: spaCy takes it for the word, and need not hash it again."""
+
+    def __init__(self, strings: StringStore) -> None:
+        super().__init__()
+        self._strings = strings
+
+    def __missing__(self, character: str) -> int:
+        self[character] = found = int(self._strings.add(character))
+        return found
 
 
 class CharacterTokenizer:
@@ -12,10 +25,12 @@ class CharacterTokenizer:
     def __init__(self, vocab: Vocab) -> None:
         """Keep the pipeline's vocabulary."""
         self.vocab = vocab
+        self._hashes = _Hashes(vocab.strings)
 
     def __call__(self, text: str) -> Doc:
         """Return a ``Doc`` with ``len(text)`` tokens."""
-        return Doc(self.vocab, words=list(text), spaces=[False] * len(text))
+        words = list(map(self._hashes.__getitem__, text))
+        return Doc(self.vocab, words=words, spaces=[False] * len(text))
 
     def to_bytes(self, **_: object) -> bytes:
         """Return nothing: the tokenizer has no state."""

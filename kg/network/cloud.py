@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from kg.network.canvas import Canvas
-from kg.network.frame import HEAD, MARGIN, KeyEntry, draw_frame, head_width
+from kg.network.frame import HEAD, MARGIN, draw_frame, head_width, kinds_key
 from kg.network.labels import TITLE_LEADING, TITLE_SIZE, Box, Label, disc, place_labels
 from kg.network.layout import Places, lay_out, radius_of
-from kg.network.palette import LIGHT, OTHER, REPORT, colour_of, kind_of, kinds_in_order
+from kg.network.palette import LIGHT, colour_of, kinds_in_order
 from kg.network.values import Network, NodeKind
-from kg.network.wording import kind_wordings
 
 _WIDEST: Final = 1400.0
 """Longest side of the cloud, in points: a sheet of 20 inches."""
@@ -67,7 +65,7 @@ class _Cloud:
 def draw_cloud(network: Network) -> Canvas:
     """Draw nodes where the layout puts them, titles where nothing else is."""
     order = kinds_in_order(network)
-    key = _key(network, order)
+    key = kinds_key(network, order)
     crowded = len(network.nodes) > _FULLY_LABELLED
     cloud = _crowd(network) if crowded else _stretched(network)
     bounds = cloud.bounds()
@@ -86,16 +84,6 @@ def draw_cloud(network: Network) -> Canvas:
             y = label.box.top + (number + 0.5) * TITLE_LEADING
             canvas.words(label.x, y, line, size=TITLE_SIZE, align=label.align, ground=True)
     return canvas
-
-
-def _key(network: Network, order: Sequence[str]) -> list[KeyEntry]:
-    wordings = kind_wordings(order)
-    colours = {kind_of(node, order): colour_of(node, order, LIGHT) for node in network.nodes}
-    return [
-        KeyEntry("square" if kind == REPORT else "dot", colours[kind], wordings[kind])
-        for kind in (*order, OTHER)
-        if kind in colours
-    ]
 
 
 def _stretched(network: Network) -> _Cloud:

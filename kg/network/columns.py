@@ -13,8 +13,8 @@ from statistics import fmean
 from typing import Final
 
 from kg.network.canvas import Align, Canvas
-from kg.network.frame import HEAD, MARGIN, KeyEntry, draw_frame, head_width
-from kg.network.palette import LIGHT
+from kg.network.frame import HEAD, MARGIN, KeyEntry, draw_frame, head_width, kinds_key
+from kg.network.palette import LIGHT, colour_of, kinds_in_order
 from kg.network.values import Network, Node, NodeKind
 from kg.network.wording import relation_wordings, width_of, wrap
 
@@ -56,17 +56,19 @@ def draw_columns(network: Network) -> Canvas:
     right = left + _FAN
     width = right + _LABEL_GAP + max((row.width for row in documents), default=0) + MARGIN
     inner = max(sum(row.height for row in column) for column in (reports, documents))
-    canvas = Canvas(max(width, head_width(network, key)), HEAD + inner + MARGIN)
-    draw_frame(canvas, network, key)
+    order = kinds_in_order(network)
+    kinds = kinds_key(network, order)
+    canvas = Canvas(max(width, head_width(network, kinds, key)), HEAD + inner + MARGIN)
+    draw_frame(canvas, network, kinds, key)
     heights = _heights(reports, inner, spread=True) | _heights(documents, inner, spread=False)
     _draw_edges(canvas, network, left, right, heights, colours)
     for row in reports:
         y = heights[row.node.id]
-        canvas.square(left, y, 4.5, LIGHT.report)
+        canvas.square(left, y, 4.5, colour_of(row.node, order, LIGHT))
         _draw_title(canvas, row, left - _LABEL_GAP, y, on_left=True)
     for row in documents:
         y = heights[row.node.id]
-        canvas.dot(right, y, _radius(row.node), LIGHT.report)
+        canvas.dot(right, y, _radius(row.node), colour_of(row.node, order, LIGHT))
         _draw_title(canvas, row, right + _LABEL_GAP, y, on_left=False)
     return canvas
 

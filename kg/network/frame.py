@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from kg.network.canvas import Canvas
-from kg.network.palette import LIGHT
+from kg.network.palette import LIGHT, OTHER, REPORT, colour_of, kind_of
 from kg.network.values import Network
-from kg.network.wording import NETWORK_TITLES, Wording, summary, width_of
+from kg.network.wording import NETWORK_TITLES, Wording, kind_wordings, summary, width_of
 
 MARGIN: Final = 30.0
-HEAD: Final = 96.0
-"""Height that title, summary and key take, in points."""
+HEAD: Final = 112.0
+"""Height that title, summary and up to two keys take, in points."""
 _KEY_SIZE: Final = 8.0
 
 
@@ -31,14 +31,19 @@ class KeyEntry:
         return 34.0 + width_of(self.wording.both) * _KEY_SIZE
 
 
-def draw_frame(canvas: Canvas, network: Network, key: Sequence[KeyEntry]) -> None:
-    """Write the head of the picture."""
+def draw_frame(canvas: Canvas, network: Network, *keys: Sequence[KeyEntry]) -> None:
+    """Write the head of the picture, each key on a line of its own."""
     title = NETWORK_TITLES[network.kind]
     canvas.words(MARGIN, MARGIN + 4, title.zh, size=15)
     across = MARGIN + width_of(title.zh) * 15 + 8
     canvas.words(across, MARGIN + 5, title.en, size=10.5, colour=LIGHT.faint)
     canvas.words(MARGIN, MARGIN + 25, _sentence(network), size=8.5, colour=LIGHT.faint)
-    x, y = MARGIN, MARGIN + 46
+    for line, key in enumerate(keys):
+        _draw_key(canvas, key, MARGIN + 46 + 16 * line)
+
+
+def _draw_key(canvas: Canvas, key: Sequence[KeyEntry], y: float) -> None:
+    x = MARGIN
     for entry in key:
         match entry.sign:
             case "line":
@@ -51,10 +56,21 @@ def draw_frame(canvas: Canvas, network: Network, key: Sequence[KeyEntry]) -> Non
         x += entry.width
 
 
-def head_width(network: Network, key: Sequence[KeyEntry]) -> float:
+def head_width(network: Network, *keys: Sequence[KeyEntry]) -> float:
     """Return how wide a sheet the head needs, in points."""
-    widest = max(sum(entry.width for entry in key), width_of(_sentence(network)) * 8.5)
-    return 2 * MARGIN + max(widest, 300.0)
+    keys_width = max((sum(entry.width for entry in key) for key in keys), default=0.0)
+    return 2 * MARGIN + max(keys_width, width_of(_sentence(network)) * 8.5, 300.0)
+
+
+def kinds_key(network: Network, order: Sequence[str]) -> list[KeyEntry]:
+    """Return the key to the colours and shapes of the nodes."""
+    wordings = kind_wordings(order)
+    colours = {kind_of(node, order): colour_of(node, order, LIGHT) for node in network.nodes}
+    return [
+        KeyEntry("square" if kind == REPORT else "dot", colours[kind], wordings[kind])
+        for kind in (*order, OTHER)
+        if kind in colours
+    ]
 
 
 def _sentence(network: Network) -> str:

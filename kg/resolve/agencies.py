@@ -11,12 +11,12 @@ from kg.resolve.agency_names import (
     both_offices,
     chain_of,
     government_of,
-    is_zone,
     name_agency,
     national_agency,
     owner_in,
 )
-from kg.resolve.places import TIERS, Chain, read_places, zone
+from kg.resolve.places import TIERS, Chain, is_zone, place_in, read_places
+from kg.resolve.surroundings import named_above
 
 
 def resolve_agencies(
@@ -27,7 +27,7 @@ def resolve_agencies(
     A lone 市 or 县 is the nearest place of that kind around the report's own; where there is none,
     or several places bear a name, the mention is unresolved.
     """
-    within = (*_only_neighbours(mentions, identity), *chain_of(identity.place))
+    within = _around(mentions, identity)
     named: dict[str, Agency] = {}
     found: dict[str, list[Span]] = {}
     unresolved = []
@@ -42,26 +42,18 @@ def resolve_agencies(
     return facts, tuple(unresolved)
 
 
-def _only_neighbours(mentions: Mentions, identity: ReportIdentity) -> Chain:
-    """Return the places above that only the text tells: the one 市 or 省 that it names in full.
+def _around(mentions: Mentions, identity: ReportIdentity) -> Chain:
+    """Return the places around the report's own; those of the tiers that only the text tells too.
 
     Where the table does not know a county, 市政府 in its report is open unless a single city is named.
     """
-    known = {place.name[-1] for place in chain_of(identity.place)}
-    named = {
-        kind: {
-            mention.owner
-            for mention in mentions.agencies
-            if mention.owner.endswith(kind) and len(mention.owner) > 1
-        }
-        for kind in ("省", "市", "县")
-        if identity.place is not None and kind not in known
-    }
-    chains = [read_places(next(iter(names)))[0] for names in named.values() if len(names) == 1]
-    below = identity.place.level if identity.place else Level.PROVINCE
-    return tuple(
-        chain[-1] for chain in chains if chain and TIERS.index(chain[-1].level) < TIERS.index(below)
-    )
+    known = chain_of(identity.place)
+    while known and known[0].code is None and known[0].level is not Level.PROVINCE:
+        above = named_above(known[0], mentions)
+        if above is None:
+            break
+        known = (above, *known)
+    return known
 
 
 def _agencies(mention: AgencyMention, within: Chain, identity: ReportIdentity) -> list[Agency]:
@@ -113,11 +105,8 @@ def _placed(owner: str, chain: Chain, within: Chain) -> Place:
     place = chain[-1]
     if len(chain) > 1 or place.code is not None or place.parent is not None or not within:
         return place
-    if is_zone(place):
-        return zone(owner, within)
-    around = tuple(above for above in within if TIERS.index(above.level) < TIERS.index(place.level))
-    name = (around[-1].name if around else "") + owner
-    return Place(name, place.level, None, around[-1].name if around else None)
+    around = [above for above in within if TIERS.index(above.level) < TIERS.index(place.level)]
+    return place_in(around[-1], place) if around else place
 
 
 def _reason(mention: AgencyMention, identity: ReportIdentity) -> str:

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Final
 
 from kg.model import Agency, Level, Place
-from kg.resolve.places import Chain, lineage, read_places, short_name
+from kg.resolve.places import Chain, is_zone, lineage, read_places, short_name
 from kg.vocabulary import Concept, load_scheme
 
 GOVERNMENT: Final = "人民政府"
@@ -64,16 +64,6 @@ def government_of(place: Place) -> Agency:
         return Agency(place.name + "管委会", place.level, place.name, _parent_government(place))
     label = "行政公署" if place.name.endswith(("盟", "地区")) else GOVERNMENT
     return Agency(place.name + label, place.level, place.name)
-
-
-def is_zone(place: Place) -> bool:
-    """Tell whether a place is a development zone, which has a committee and no government."""
-    return place.code is None and bool(
-        re.search(
-            r"(?:开发区|高新区|经开区|保税区|新区|园区|示范区|度假区|名胜区|管理区|合作区|工业园|走廊)$",
-            place.name,
-        )
-    )
 
 
 def name_agency(place: Place, body: str) -> Agency:

@@ -21,6 +21,7 @@ from kg.resolve.agency_names import (
 )
 from kg.resolve.places import Chain, as_county, read_places
 from kg.resolve.scope import check_is_report
+from kg.resolve.surroundings import place_with_above
 from kg.vocabulary import load_scheme
 
 _DIGITS: Final = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys(
@@ -47,9 +48,9 @@ def resolve_identity(mentions: Mentions) -> ReportIdentity:
     check_is_report(document, finding.title)
     title = finding.title
     head = _head(title.text) if title else ""
-    place, body = _read_head(head, document)
+    place, body = _read_head(head, mentions)
     if place is None and body is None and not head:
-        place, body = _read_head(_head(document.source.name.rpartition("/")[2]), document)
+        place, body = _read_head(_head(document.source.name.rpartition("/")[2]), mentions)
     within = chain_of(place)
     issuer, issuer_span = _issuer(finding, place, body, within)
     if place is None and issuer is not None and issuer.place:
@@ -89,7 +90,7 @@ def _head(title: str) -> str:
     return (words[: subject.start()] if subject else words).strip("|")
 
 
-def _read_head(head: str, document: Document) -> tuple[Place | None, Agency | None]:
+def _read_head(head: str, mentions: Mentions) -> tuple[Place | None, Agency | None]:
     """Read a title's head: the place it names, and the body if it names one."""
     named = read_agency(head)
     if (
@@ -100,11 +101,12 @@ def _read_head(head: str, document: Document) -> tuple[Place | None, Agency | No
         return _place_named(named.place), named  # a body of the centre at a place
     chain, rest = read_places(head)
     unknown_city = chain and chain[-1].code is None and chain[-1].name.endswith("市")
-    if unknown_city and _looks_like_county(document.text):
+    if unknown_city and _looks_like_county(mentions.document.text):
         chain = (*chain[:-1], as_county(chain[-1]))
     if not chain:
         return None, named or central_body(head)
-    return chain[-1], name_agency(chain[-1], rest) if rest else None
+    place = place_with_above(chain[-1], mentions)
+    return place, name_agency(place, rest) if rest else None
 
 
 def _place_named(name: str | None) -> Place | None:

@@ -58,6 +58,7 @@ def read_places(text: str, within: Chain = ()) -> tuple[Chain, str]:
         rest = _GOVERNMENT_BETWEEN.sub("", rest, count=1) if chain else rest
         step = (
             _read_national_zone(rest)
+            or (None if chain else _read_near(rest, within))
             or _read_known(rest, chain, within)
             or _read_township(rest, chain)
             or _read_zone(rest, chain)
@@ -196,6 +197,31 @@ def zone(name: str, chain: Chain) -> Place:
     return Place(name if prefixed else parent + name, Level.COUNTY, None, parent)
 
 
+def is_zone(place: Place) -> bool:
+    """Tell whether a place is a development zone, which has a committee and no government."""
+    return place.code is None and place.name.endswith(ZONE_WORDS)
+
+
+def place_in(above: Place, place: Place) -> Place:
+    """Return a place that no table knows as part of ``above``, under the name its agencies bear.
+
+    As the official ones are: districts and townships carry the name of the place above, counties
+    outside the municipalities and prefectures do not.
+
+    >>> place_in(Place("云泽县", Level.COUNTY), Place("石汀镇", Level.TOWNSHIP)).name
+    '云泽县石汀镇'
+    """
+    if is_zone(place):
+        return zone(place.name, (above,))
+    alone = place.level is Level.PREFECTURE or (
+        place.level is Level.COUNTY
+        and not place.name.endswith("区")
+        and above.name not in gazetteer.MUNICIPALITIES
+    )
+    name = place.name if alone else above.name + place.name.removeprefix(above.name)
+    return replace(place, name=name, parent=above.name)
+
+
 def short_name(name: str) -> str:
     """Return a place's name without the word for its kind (重庆市 → 重庆).
 
@@ -213,11 +239,17 @@ def _read_shape(text: str, chain: Chain) -> tuple[Chain, int] | None:
         match = shape.match(text)
         if match is None or _NO_PLACE.search(match.group()):
             continue
-        if not chain:
-            return (Place(match.group(), level),), match.end()
-        above = chain[-1]
-        parent = "" if above.level is Level.PROVINCE and level is Level.PREFECTURE else above.name
-        return (*chain, Place(parent + match.group(), level, None, above.name)), match.end()
+        named = Place(match.group(), level)
+        return (*chain, place_in(chain[-1], named) if chain else named), match.end()
+    return None
+
+
+def _read_near(text: str, within: Chain) -> tuple[Chain, int] | None:
+    """Read the own name of one of the places around, which no table knows (石汀镇 in its report)."""
+    for number, place in enumerate(within):
+        own = place.name.removeprefix(place.parent or "")
+        if place.code is None and own and text.startswith(own):
+            return within[: number + 1], len(own)
     return None
 
 
