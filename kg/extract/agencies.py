@@ -17,7 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.identity import IdentityFinding
-from kg.extract.owners import KINDS, LEADING_WORDS, Owners
+from kg.extract.owners import KINDS, LEADING_WORDS, NO_PART_OF_NAME, Owners
 from kg.model import Document, Span
 from kg.vocabulary import load_scheme
 
@@ -39,11 +39,18 @@ _UNIT_OF_GOVERNMENT: Final = re.compile(
     r"(?:(?:领导小组|联席会议)(?:办公室)?|办公室|督查室|研究室|参事室)|法制办)"
 )
 _BODY_END: Final = re.compile(
-    r"局(?![限部面势域])|厅|委员会|(?:领导小组|联席会议)(?:办公室)?|(?<!小组|会议)办公室|服务中心|管理处|仲裁委"
+    r"局(?![限部面势域])|厅|委员会|(?:领导小组|联席会议)(?:办公室)?|(?<!小组|会议)办公室|(?<!市民)中心(?![城镇区位户小学组地思任工])|管理处|仲裁委"
+    r"|(?<!小)医院|研究[院所]|图书馆|博物馆|文化馆|执法[支总大]队"
 )
 _NO_BODY: Final = re.compile(
-    rf"[{KINDS}委场民域级长直内外]|人民政府|政府|.*[\Wa-zA-Z\d的和与及由在对为向把将各等是了按据印召]"
+    rf"[{KINDS}委场民域级长直内外]|人民政府|政府|.*[\Wa-zA-Z\d的和与及由在对为向把将各等是了按]"
 )
+_FOUNDED_GROUP: Final = re.compile(
+    r"(?:已|还|均|及时|专门|先后|重新|调整|充实|，){0,2}(?:成立|设立|组建|建立|调整|充实)了?(?:以[^。；，]{2,20}的)?(?:全[市县区省州旗])?"
+    r"(?P<group>(?:政府信息|政务)公开(?:工作)?(?:领导小组|联席会议)(?:办公室)?)"
+)
+_BRANCH_OF_THE_CENTRE: Final = re.compile(r"(?:局|总署|银行|海关)$")
+_ENDED_BEFORE: Final = re.compile(rf"(?:局|厅|委|政府|办|中心).{{0,4}}[{KINDS}]")
 _LONGEST_BODY: Final = 13
 _ZONE_END: Final = re.compile(
     r"(?:高新技术产业开发区|经济技术开发区|经济开发区|开发区|高新区|经开区|保税港?区|新区|工业园区|产业园区|工业走廊"
@@ -105,7 +112,7 @@ def find_agencies(doc: Doc) -> tuple[AgencyMention, ...]:
     document: Document = doc._.document
     text = document.text
     owners = Owners(text, _own_places(doc._.identity))
-    known = _longest([*_find_national(text), *_find_bodies(text, owners)])
+    known = _join_branches(_longest([*_find_national(text), *_find_bodies(text, owners)]), text)
     inside = {position for found in known for position in range(found.start + 1, found.end)}
     discovered = (
         found
@@ -114,7 +121,7 @@ def find_agencies(doc: Doc) -> tuple[AgencyMention, ...]:
         or any(found.start == other.start for other in known)
     )
     kept = _longest([*known, *discovered])
-    kept = _longest([*kept, *_find_listed(text, kept)])
+    kept = _longest([*kept, *_find_listed(text, kept), *_find_founded(text, kept)])
     return tuple(
         AgencyMention(document.span(found.start, found.end), found.owner, found.body)
         for found in kept
@@ -155,8 +162,11 @@ def _find_bodies(text: str, owners: Owners) -> Iterator[_Candidate]:
             owner = start
         if owner is None:
             continue
-        first = owner - 2 if text.startswith("中共", max(0, owner - 2)) else owner
         last = unit_end or end
+        if body == "委" and text[owner - 1 : owner] == "团":  # 团县委
+            yield _Candidate(owner - 1, last, text[owner:start], "团委")
+            continue
+        first = owner - 2 if text.startswith("中共", max(0, owner - 2)) else owner
         yield _Candidate(first, last, text[owner:start], text[start:last])
 
 
@@ -168,17 +178,52 @@ def _unit_end(text: str, start: int) -> int | None:
     return match.end()
 
 
+def _join_branches(known: list[_Candidate], text: str) -> list[_Candidate]:
+    """Read a body of the centre and the local one right after it as its branch (国家税务总局|云泽县税务局)."""
+    joined: list[_Candidate] = []
+    for found in known:
+        centre = joined[-1] if joined else None
+        if (
+            centre is not None
+            and centre.end == found.start
+            and not centre.owner
+            and len(found.owner) > 1
+            and _BRANCH_OF_THE_CENTRE.search(centre.body)
+        ):
+            joined[-1] = _Candidate(centre.start, found.end, "", text[centre.start : found.end])
+        else:
+            joined.append(found)
+    return joined
+
+
+def _find_founded(text: str, known: list[_Candidate]) -> Iterator[_Candidate]:
+    """Find the group that a government is said to found: 县政府成立|政府信息公开工作领导小组."""
+    for found in known:
+        match = _FOUNDED_GROUP.match(text, found.end) if found.owner else None
+        if match and found.body.startswith(("政府", "人民政府")):
+            yield _Candidate(match.start("group"), match.end(), found.owner, match.group("group"))
+
+
 def _find_discovered(text: str, owners: Owners) -> Iterator[_Candidate]:
     """Find bodies that no vocabulary knows by the word they end in."""
     for match in _BODY_END.finditer(text):
         for start in range(max(1, match.start() - _LONGEST_BODY), match.start() - 1):
-            if text[start - 1] in KINDS and not _NO_BODY.match(text, start, match.start()):
+            if text[start - 1] in KINDS and _may_be_name(text, start, match.start()):
                 owner = owners.before(start)
                 if owner is not None:
                     yield _Candidate(
                         owner, match.end(), text[owner:start], text[start : match.end()]
                     )
                     break
+
+
+def _may_be_name(text: str, start: int, end: int) -> bool:
+    """Tell whether the words before a body's last one can be part of its name."""
+    return not (
+        _NO_BODY.match(text, start, end)
+        or NO_PART_OF_NAME.search(text, start, end)
+        or _ENDED_BEFORE.search(text, start, end)
+    )
 
 
 def _find_listed(text: str, known: list[_Candidate]) -> Iterator[_Candidate]:

@@ -30,7 +30,8 @@ class CharacterTokenizer:
     def __call__(self, text: str) -> Doc:
         """Return a ``Doc`` with ``len(text)`` tokens."""
         words = list(map(self._hashes.__getitem__, text))
-        return Doc(self.vocab, words=words, spaces=[False] * len(text))
+        # spaCy documents hashes as words, its stubs do not
+        return Doc(self.vocab, words=words, spaces=[False] * len(text))  # type: ignore[arg-type]
 
     def to_bytes(self, **_: object) -> bytes:
         """Return nothing: the tokenizer has no state."""

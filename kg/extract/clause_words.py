@@ -6,14 +6,16 @@ Whole brackets, titles and quotations are stepped over; commas and stops end the
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import Final
 
 from kg.extract.changes import ROSE_TO_PATTERN
 
 _CLOSERS: Final = frozenset("）》”〉")
 _OPENERS: Final = frozenset("（《“〈")
-_CLAUSE_STOPS: Final = frozenset("，；：。！？\n")
-_RIGHT_STOPS: Final = _CLAUSE_STOPS | {"）"}
+_CLAUSE_STOPS: Final = "，；：。！？\n"
+_MARKS: Final = re.compile(f"[{''.join(sorted(_CLOSERS | _OPENERS))}{_CLAUSE_STOPS}]")
+_RIGHT: Final = re.compile(f"[、（）{_CLAUSE_STOPS}]")
 _LONGEST_RIGHT: Final = 30
 _LONGEST_LEFT: Final = 160
 _LONGEST_BRACKET: Final = 400
@@ -23,29 +25,59 @@ _AFTERTHOUGHT: Final = re.compile(
 )
 
 
-def words_before(text: str, floor: int, position: int) -> tuple[str, str]:
-    """Return the words of the clause that ends at ``position``, and the character before them.
+class ClauseWords:
+    """Knows where a text has brackets and stops, so that no clause is read twice."""
 
-    The words do not reach below ``floor``; the character is empty where nothing stands before.
-    """
-    depth = 0
-    outermost = position
-    index = position - 1
-    while index >= max(floor, position - _LONGEST_LEFT):
-        character = text[index]
-        if character in _CLOSERS:
-            depth += 1
-            outermost = index + 1 if depth == 1 else outermost
-        elif character in _OPENERS:
-            if depth == 0:
-                return text[index + 1 : position], character
-            depth -= 1
-        elif depth == 0 and character in _CLAUSE_STOPS:
-            return text[index + 1 : position], character
-        index -= 1
-    if depth:  # the numbers before stand in the bracket that closes here
-        return text[outermost:position], "）"
-    return text[index + 1 : position], "" if index < floor else text[index]
+    def __init__(self, text: str) -> None:
+        """Collect the marks of the text."""
+        self.text = text
+        self._marks = [match.start() for match in _MARKS.finditer(text)]
+
+    def words_before(self, floor: int, position: int) -> tuple[str, str]:
+        """Return the words of the clause that ends at ``position``, and the character before them.
+
+        The words do not reach below ``floor``; the character is empty where nothing stands before.
+
+        >>> text = "受理申请8件，办结（含《甲》）7件"
+        >>> ClauseWords(text).words_before(0, len(text) - 2)
+        ('办结（含《甲》）', '，')
+        """
+        text, marks = self.text, self._marks
+        lowest = max(floor, position - _LONGEST_LEFT)
+        depth = 0
+        outermost = position
+        index = bisect_left(marks, position) - 1
+        while index >= 0 and (mark := marks[index]) >= lowest:
+            character = text[mark]
+            if character in _CLOSERS:
+                depth += 1
+                outermost = mark + 1 if depth == 1 else outermost
+            elif character in _OPENERS:
+                if depth == 0:
+                    return text[mark + 1 : position], character
+                depth -= 1
+            elif depth == 0:
+                return text[mark + 1 : position], character
+            index -= 1
+        if depth:  # the numbers before stand in the bracket that closes here
+            return text[outermost:position], "）"
+        return text[lowest:position], "" if lowest <= floor else text[lowest - 1]
+
+    def bracket_around(self, start: int, position: int) -> int | None:
+        """Return where the bracket opens that ``position`` stands in, not before ``start``."""
+        text, marks = self.text, self._marks
+        lowest = max(start, position - _LONGEST_BRACKET)
+        depth = 0
+        index = bisect_left(marks, position) - 1
+        while index >= 0 and (mark := marks[index]) >= lowest:
+            if text[mark] == "）":
+                depth += 1
+            elif text[mark] == "（":
+                if depth == 0:
+                    return mark
+                depth -= 1
+            index -= 1
+        return None
 
 
 def words_after(text: str, position: int, limit: int) -> str:
@@ -53,33 +85,24 @@ def words_after(text: str, position: int, limit: int) -> str:
 
     A list goes on over 、 only while no other number is part of it.
     """
+    farthest = min(limit, position + _LONGEST_RIGHT)
     end = position
     comma = -1
-    while end < min(limit, position + _LONGEST_RIGHT) and text[end] not in _RIGHT_STOPS:
-        if text[end] == "、" and comma < 0:
-            comma = end
-        if text[end] == "（":
+    while mark := _RIGHT.search(text, end, farthest):
+        end = mark.start()
+        if mark.group() == "、":
+            comma = end if comma < 0 else comma
+        elif mark.group() == "（":
             closing = text.find("）", end, min(limit, end + _LONGEST_RIGHT))
             if closing < 0:
                 break
             end = closing
+        else:
+            break
         end += 1
+    else:
+        end = max(end, farthest)
     if comma >= 0 and end == limit:
         end = comma
     words = text[position:end]
     return "" if _AFTERTHOUGHT.match(words) else words
-
-
-def bracket_around(text: str, start: int, position: int) -> int | None:
-    """Return where the bracket opens that ``position`` stands in, not before ``start``."""
-    if text.find("（", start, position) < 0:
-        return None
-    depth = 0
-    for index in range(position - 1, max(start, position - _LONGEST_BRACKET) - 1, -1):
-        if text[index] == "）":
-            depth += 1
-        elif text[index] == "（":
-            if depth == 0:
-                return index
-            depth -= 1
-    return None

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from kg.extract.clause_words import bracket_around, words_after, words_before
+from kg.extract.clause_words import ClauseWords, words_after
 from kg.extract.number_tokens import NumberToken
 from kg.extract.predicates import (
     PhraseParts,
@@ -39,10 +39,11 @@ _LIST_JOINT: Final = re.compile("[、和与及，]|以及")
 
 @dataclass(frozen=True, slots=True)
 class IndicatorPhrase:
-    """The phrase of a number and the parts that later numbers may lean on."""
+    """The phrase of a number, and what it was made of."""
 
     text: str
-    parts: PhraseParts
+    whole: str
+    """The same before a long enumeration was shortened."""
     left: str
     """What stands before the number in its clause, as printed."""
     words: str
@@ -53,6 +54,11 @@ class IndicatorPhrase:
     """Where the bracket opens that the number stands in."""
     head: str = ""
     """Of several things named before 分别, the one that the number is of."""
+
+    @property
+    def parts(self) -> PhraseParts:
+        """Subject, verb and thing, which later numbers may lean on."""
+        return split_phrase(self.whole)
 
     @property
     def is_level(self) -> bool:
@@ -76,31 +82,34 @@ class _Around:
     """其中 has opened a list in this sentence."""
 
 
-def phrase_numbers(text: str, start: int, tokens: Sequence[NumberToken]) -> list[IndicatorPhrase]:
+def phrase_numbers(
+    clauses: ClauseWords, start: int, tokens: Sequence[NumberToken]
+) -> list[IndicatorPhrase]:
     """Return the phrase of each number of one sentence, which starts at ``start``."""
+    text = clauses.text
     phrases: list[IndicatorPhrase] = []
     floor = start
     listing = False
     for index, token in enumerate(tokens):
         limit = tokens[index + 1].printed_start if index + 1 < len(tokens) else len(text)
-        left, opener = words_before(text, floor, token.printed_start)
+        left, opener = clauses.words_before(floor, token.printed_start)
         right = words_after(text, token.printed_end, limit)
-        listing = listing or "其中" in text[floor : token.printed_start]
-        bracket = bracket_around(text, start, token.printed_start)
-        host = "" if bracket is None else _host(text, start, bracket, tokens[:index], phrases)
-        lead = "" if index else _clause_before(text, start, token.printed_start - len(left))
+        listing = listing or text.find("其中", floor, token.printed_start) >= 0
+        bracket = clauses.bracket_around(start, token.printed_start)
+        host = "" if bracket is None else _host(clauses, start, bracket, tokens[:index], phrases)
+        lead = "" if index else _clause_before(clauses, start, token.printed_start - len(left))
         around = _Around(left, opener, right, bracket, host, lead, listing)
         phrases.append(_compose(around, phrases))
         floor = token.printed_end + len(right)
     return _distribute(text, tokens, phrases)
 
 
-def _clause_before(text: str, start: int, clause: int) -> str:
-    return tidy(words_before(text, start, clause - 1)[0]) if clause - 1 > start else ""
+def _clause_before(clauses: ClauseWords, start: int, clause: int) -> str:
+    return tidy(clauses.words_before(start, clause - 1)[0]) if clause - 1 > start else ""
 
 
 def _host(
-    text: str,
+    clauses: ClauseWords,
     start: int,
     bracket: int,
     before: Sequence[NumberToken],
@@ -113,7 +122,7 @@ def _host(
             return phrase.text
         if token.printed_end < bracket:
             floor = token.printed_end
-    return tidy(words_before(text, floor, bracket)[0])
+    return tidy(clauses.words_before(floor, bracket)[0])
 
 
 def _compose(around: _Around, phrases: Sequence[IndicatorPhrase]) -> IndicatorPhrase:
@@ -133,7 +142,7 @@ def _compose(around: _Around, phrases: Sequence[IndicatorPhrase]) -> IndicatorPh
         text = _lean(words, phrases, goes_on=goes_on)
     return IndicatorPhrase(
         text=_shorten(text),
-        parts=split_phrase(text),
+        whole=text,
         left=around.left,
         words=words,
         prenominal=bool(around.right),

@@ -46,6 +46,14 @@ LEADING_WORDS: Final = re.compile(
     r"|全年|今年|去年|上年|本年|截至|一是|二是|三是|四是|五是|刊登|编辑|出版|申请|要求|答复|回复|征求|听取|接收|移送|转交|转送|批准|同意|授权|委托)"
 )
 
+NO_PART_OF_NAME: Final = re.compile(
+    r"成立|设立|设置|落实|贯彻|印发|下发|转发|制发|会同|认真|按照|根据|依据|围绕|通过|召开|举办|开展|开通|出台|制定|修订|牵头|负责"
+    r"|要求|明确|委托|收到|办理|受理|答复|提交|提请|报送|上报|报请|报告|移送|转交|批准|同意|听取|征求|调整|充实|加强|强化|完善|健全|建立|建成"
+    r"|搭建|构建|优化|提升|提高|推动|深化|积极|及时|定期|进一步|继续|切实|严格|全面(?!依法|深化)|充分|主动|分别|共同|督促|指导(?!中心|站|办)|配合"
+    r"|编制(?!委|办)|编印|起草|组织(?!部|人事|机构)|公布|公示|发布(?!中心|办)|纳入|列入|作为|接受|参加|设在|进行|实施|实行|统一|依托|利用|公开(?=[省市州盟区县旗镇乡])|各(?!族)|等(?!级|保)"
+)
+"""Verbs and adverbs of a sentence, which stand in no name of a body between its parts."""
+
 
 @cache
 def _places() -> AhoCorasick:
@@ -84,9 +92,10 @@ class Owners:
         start = self._named(position)
         if start != position:
             return start
-        for kind in ("自治区", "街道"):
-            if self._text.endswith(kind, 0, position):
-                return position - len(kind)
+        if self._text.endswith("自治区", 0, position):
+            return position - 3
+        if self._text.endswith("街道", 0, position):
+            return self._subdistrict(position - 2)
         if position == 0 or self._text[position - 1] not in KINDS:
             return None
         unknown = self._unknown(position)
@@ -130,6 +139,16 @@ class Owners:
             ):
                 return start
         return None
+
+    def _subdistrict(self, kind: int) -> int | None:
+        """Return where the name before 街道 starts; the word alone where it means the report's own."""
+        for length in (2, 3, 4):
+            start = kind - length
+            name = self._text[max(start, 0) : kind]
+            named = start >= 0 and _NAME.fullmatch(name) and not LEADING_WORDS.search(name)
+            if named and self._at_boundary(start) and name[0] not in KINDS:
+                return self._named(start)
+        return None if _GENERIC_BEFORE.search(self._text[max(0, kind - 4) : kind]) else kind
 
     def _at_boundary(self, position: int) -> bool:
         before = self._text[max(0, position - 4) : position]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from kg.extract.changes import CHANGE_PATTERN, ROSE_TO_PATTERN
@@ -56,6 +57,8 @@ _RATIO: Final = re.compile(f"[是为]?{_YEAR_BEFORE}")
 _BARE_RATE: Final = re.compile(".{0,3}率")
 _BARE_MEASURE: Final = re.compile(".{0,3}[量数额]")
 _MEASURE: Final = re.compile(".*[率量数额]")
+_REMEMBERED: Final = 1024
+"""The numbers of a sentence lean on those before them, whose phrases are asked for again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,7 @@ class PhraseParts:
     """What is counted."""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def split_phrase(text: str) -> PhraseParts:
     """Split a phrase at its main verb; a verb before 的 or within a name is none.
 
@@ -101,6 +105,7 @@ def is_verb_only(words: str) -> bool:
     return bool(_VERB_ONLY.fullmatch(words))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_share(words: str) -> bool:
     """Tell whether a number is what part of another something makes: 占总数的, 网络申请占."""
     return "占" in words and bool(_SHARE.match(words))
@@ -124,6 +129,7 @@ def thing_of(clause: str) -> str:
     return _LEADING_VERB.sub("", clause)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_comparison(words: str) -> bool:
     """Tell whether the words only compare: 较上年增长, 同比分别下降."""
     return bool(_COMPARISON.fullmatch(words))

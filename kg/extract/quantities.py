@@ -17,6 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.changes import change_before
+from kg.extract.clause_words import ClauseWords
 from kg.extract.indicator_phrases import phrase_numbers
 from kg.extract.number_tokens import NumberToken, YearToken, scan_numbers
 from kg.extract.number_words import UNIT_PATTERN
@@ -84,11 +85,13 @@ class _Reader:
         self._years = years
         self._subjects = subjects
         self._sentences = _Sentences(document.text)
+        self._clauses = ClauseWords(document.text)
         self._number_years = YearFinder(document.text, years)
 
     def read_block(self, block: Block, tokens: Sequence[NumberToken]) -> Iterator[Quantity]:
         """Yield the quantities of a paragraph."""
-        measured = _measure(self._document.text, self._sentences, tokens)
+        measured = _measure(self._clauses, self._sentences, tokens)
+        unit = _unit_stated(self._document, block)
         subjects: list[str | None] = []
         for item, whole in zip(measured, find_wholes(self._document.text, measured), strict=True):
             token = item.token
@@ -98,11 +101,12 @@ class _Reader:
             if subject is None and whole is not None:
                 subject = subjects[whole]  # a part is about whom its whole is
             subjects.append(subject)
-            yield self._quantity(block, measured, item, whole, subject)
+            yield self._quantity(block, unit, measured, item, whole, subject)
 
     def _quantity(
         self,
         block: Block,
+        unit: str,
         measured: Sequence[Measured],
         item: Measured,
         whole: int | None,
@@ -116,7 +120,7 @@ class _Reader:
             printed=document.span(*printed),
             quote=document.span(*self._sentences.around(*printed)),
             value=token.value,
-            unit=token.unit or _unit_stated(document, block),
+            unit=token.unit or unit,
             qualifier=token.qualifier,
             indicator=_indicator(measured, item, whole) or "".join(block.path[-1:]),
             year=self._number_years.year_of(block.start, item.sentence, clause, *printed),
@@ -176,9 +180,13 @@ def _share_units(text: str, numbers: Sequence[NumberToken]) -> list[NumberToken]
 
 def _unit_stated(document: Document, block: Block) -> str:
     """Return the unit that a note sets for the numbers of its paragraph: （单位：件）."""
-    headings = "\n".join(block.path)
-    note = _UNIT_NOTE.search(document.text, block.start, block.end) or _UNIT_NOTE.search(headings)
-    return note["unit"] if note else ""
+    for words, start, end in (
+        (document.text, block.start, block.end),
+        *((heading, 0, len(heading)) for heading in block.path),
+    ):
+        if words.find("单位：", start, end) >= 0 and (note := _UNIT_NOTE.search(words, start, end)):
+            return note["unit"]
+    return ""
 
 
 def _by_block(
@@ -200,7 +208,9 @@ def _by_block(
         yield block, tokens
 
 
-def _measure(text: str, sentences: _Sentences, tokens: Sequence[NumberToken]) -> list[Measured]:
+def _measure(
+    clauses: ClauseWords, sentences: _Sentences, tokens: Sequence[NumberToken]
+) -> list[Measured]:
     """Give each number of a paragraph its phrase and its change, sentence by sentence."""
     measured: list[Measured] = []
     index = 0
@@ -210,7 +220,7 @@ def _measure(text: str, sentences: _Sentences, tokens: Sequence[NumberToken]) ->
         while index < len(tokens) and tokens[index].start < end:
             index += 1
         sentence = tokens[first:index]
-        for token, phrase in zip(sentence, phrase_numbers(text, start, sentence), strict=True):
+        for token, phrase in zip(sentence, phrase_numbers(clauses, start, sentence), strict=True):
             measured.append(Measured(token, phrase, start, change_before(phrase.left)))
     return measured
 

@@ -9,13 +9,14 @@ from kg.resolve.agency_names import (
     BOTH_OFFICES,
     GOVERNMENT,
     both_offices,
+    branch_agency,
     chain_of,
     government_of,
     name_agency,
     national_agency,
     owner_in,
 )
-from kg.resolve.places import TIERS, Chain, is_zone, place_in, read_places
+from kg.resolve.places import TIERS, Chain, is_zone, place_in, read_places, zone
 from kg.resolve.surroundings import named_above
 
 
@@ -57,9 +58,10 @@ def _around(mentions: Mentions, identity: ReportIdentity) -> Chain:
 
 
 def _agencies(mention: AgencyMention, within: Chain, identity: ReportIdentity) -> list[Agency]:
-    national = national_agency(mention.body) if not mention.owner else None
-    if national is not None:
-        return [national]
+    if not mention.owner:
+        national = national_agency(mention.body) or branch_agency(mention.body, within)
+        if national is not None:
+            return [national]
     place = _owner(mention.owner, within) if mention.owner else identity.place
     if place is None:
         return []
@@ -105,6 +107,8 @@ def _placed(owner: str, chain: Chain, within: Chain) -> Place:
     place = chain[-1]
     if len(chain) > 1 or place.code is not None or place.parent is not None or not within:
         return place
+    if is_zone(place):
+        return zone(owner, within)
     around = [above for above in within if TIERS.index(above.level) < TIERS.index(place.level)]
     return place_in(around[-1], place) if around else place
 

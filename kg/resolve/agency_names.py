@@ -12,6 +12,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
+from kg.extract.owners import NO_PART_OF_NAME
 from kg.model import Agency, Level, Place
 from kg.resolve.places import Chain, is_zone, lineage, read_places, short_name
 from kg.vocabulary import Concept, load_scheme
@@ -98,6 +99,8 @@ def _named_organ(place: Place, concept: Concept, government: Agency) -> Agency:
         return Agency(
             place.name + concept.label, place.level, place.name, _parent_government(place)
         )
+    if concept.notation == "youth-league":
+        return Agency(f"共青团{place.name}委员会", place.level, place.name)
     if concept.notation == "party-committee":
         return Agency(f"中共{place.name}委员会", place.level, place.name)
     if concept.notation.startswith("party-"):
@@ -151,7 +154,7 @@ def read_agency(text: str, within: Chain = ()) -> Agency | None:
     national = national_agency(text) or national_agency(phrase)
     if national is not None:
         return national
-    vertical = _vertical(phrase, within)
+    vertical = branch_agency(phrase, within)
     if vertical is not None:
         return vertical
     chain, rest = read_places(phrase, within)
@@ -165,8 +168,12 @@ def read_agency(text: str, within: Chain = ()) -> Agency | None:
 
 
 def is_organ(words: str) -> bool:
-    """Tell whether words end as the name of a body does."""
-    return bool(_ORGAN.search(words))
+    """Tell whether words end as the name of a body does, and no sentence is in them.
+
+    >>> is_organ("人民政府办公室"), is_organ("人民政府落实青岚市人民政府办公室")
+    (True, False)
+    """
+    return bool(_ORGAN.search(words)) and not NO_PART_OF_NAME.search(words)
 
 
 def _relative(phrase: str, within: Chain) -> Agency | None:
@@ -186,7 +193,7 @@ def _relative(phrase: str, within: Chain) -> Agency | None:
     return None
 
 
-def _vertical(phrase: str, within: Chain) -> Agency | None:
+def branch_agency(phrase: str, within: Chain) -> Agency | None:
     """Read a body of the centre at a place (国家税务总局青岚市税务局, 青岚海关) under its own name."""
     if not is_organ(phrase):
         return None

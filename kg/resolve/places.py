@@ -23,7 +23,7 @@ TIERS: Final = (Level.PROVINCE, Level.PREFECTURE, Level.COUNTY, Level.TOWNSHIP)
 _NO_NAME: Final = "的和与及对由在为于向将从被把是按各全本我该等其此个第年月日中外内上下"
 _SYLLABLES: Final = f"[^\\W\\d_a-zA-Z{_NO_NAME}]"
 _NO_PLACE: Final = re.compile(
-    r"城市|市[区场政委民]|地区|城区|社区|辖区|园区|山区|库区|景区|小区|区域|郊区|自治区|乡镇|城镇|街镇|村镇|城乡|县区|区县|政府|国家|中国"
+    r"城市|市[区场政委民]|地区|城区|社区|辖区|园区|山区|库区|景区|小区|专区|片区|校区|区域|郊区|自治区|乡镇|城镇|街镇|村镇|城乡|县区|区县|政府|国家|中国"
 )
 _SHAPES: Final = tuple(
     (level, re.compile(f"(?![省市县区])(?:{pattern})"))

@@ -18,7 +18,7 @@ from kg.resolve.places import TIERS, is_zone, place_in, read_places
 
 _LONGEST_NAME: Final = 12
 _NAME_BEFORE: Final = re.compile(r"[^\W\d_a-zA-Z由在对为向和与及的是]{2,12}$")
-_TITLE_HEAD: Final = re.compile(r"[《〈]([^\W\d_a-zA-Z]{2,8}?[省市州盟县区旗])(?![场级域])")
+_TITLE_HEAD: Final = re.compile(r"[《〈]([^\W\d_a-zA-Z]{2,8}?[省市州盟县区旗镇乡])(?![场级域])")
 
 
 def place_with_above(place: Place, mentions: Mentions) -> Place:

@@ -11,6 +11,7 @@ import re
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from kg.model import Block, BlockKind, Document, Source, Span, TableLine, TableRegion
@@ -26,18 +27,21 @@ _SHORTEST_FULL_LINE: Final = 35
 _WIDEST_WRAP: Final = 80
 _FEWEST_WRAPPED_LINES: Final = 4
 _NARROWEST_WRAP: Final = 25
+_POSITIONS_STEP: Final = 1 << 16
 
 # what is typesetting inside a line: Markdown marks, tags, blanks that separate no two words
+_LEADING: Final = re.compile(r"\s*(?:#{1,6}\s+|>\s+|[-*•+]\s+)?")
 _DROPPED: Final = re.compile(
-    r"^\s*(?:#{1,6}\s+|>\s+|[-*•+]\s+)"
-    r"|\*\*|__"
+    r"\*\*|__"
     r"|</?[A-Za-z][^<>\n]{0,200}>"
     r"|(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])|(?<=[0-9])\s+(?=[0-9])|(?<=[0-9])\s+(?=[A-Za-z])"
     r"|(?<=[A-Za-z])\s+(?=[0-9])"
 )
+_MAY_BE_DROPPED: Final = re.compile(r"[\s*_<]")
 _EXPANDED: Final = re.compile(
     r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[A-Za-z]{2,8})[;；]|[" + "".join(EXPANSIONS) + "]"
 )
+_MAY_BE_EXPANDED: Final = re.compile("[&" + "".join(EXPANSIONS) + "]")
 
 
 def clean(source: Source) -> Document:
@@ -47,7 +51,7 @@ def clean(source: Source) -> Document:
     tables keep their lines; page marks and described pictures go to ``noise``.
     """
     lines = read_lines(source.text)
-    builder = _Builder()
+    builder = _Builder(_positions(len(source.text)))
     wrap = _wrap_width(lines)
     for paragraph in _paragraphs(lines, wrap):
         builder.add(paragraph)
@@ -66,6 +70,8 @@ def clean(source: Source) -> Document:
 class _Builder:
     """Collects cleaned characters, their places and the blocks they form."""
 
+    positions: array[int]
+    """0, 1, 2 … to slice from: filling an array number by number is many times slower."""
     pieces: list[str] = field(default_factory=list)
     starts: array[int] = field(default_factory=lambda: array("I"))
     ends: array[int] = field(default_factory=lambda: array("I"))
@@ -102,15 +108,17 @@ class _Builder:
 
     def _add_line(self, line: PrintedLine) -> None:
         text = line.text
-        position = 0
-        for match in _DROPPED.finditer(text):
+        leading = _LEADING.match(text)
+        position = leading.end() if leading else 0
+        candidate = _MAY_BE_DROPPED.search(text, position)
+        for match in _DROPPED.finditer(text, candidate.start()) if candidate else ():
             self._add_run(text, position, match.start(), line.start)
             position = match.end()
         self._add_run(text, position, len(text), line.start)
 
     def _add_run(self, text: str, start: int, end: int, offset: int) -> None:
         position = start
-        if "&" in text or not text.isascii():
+        if _MAY_BE_EXPANDED.search(text, start, end):
             for match in _EXPANDED.finditer(text, start, end):
                 self._add_plain(text, position, match.start(), offset)
                 found = match.group()
@@ -122,13 +130,23 @@ class _Builder:
     def _add_plain(self, text: str, start: int, end: int, offset: int) -> None:
         if start < end:
             self.pieces.append(text[start:end])
-            self.starts.extend(range(offset + start, offset + end))
-            self.ends.extend(range(offset + start + 1, offset + end + 1))
+            self.starts.extend(self.positions[offset + start : offset + end])
+            self.ends.extend(self.positions[offset + start + 1 : offset + end + 1])
 
     def _put(self, meant: str, start: int, end: int) -> None:
         self.pieces.append(meant)
         self.starts.extend([start] * len(meant))
         self.ends.extend([end] * len(meant))
+
+
+def _positions(length: int) -> array[int]:
+    """Return at least the numbers 0 to ``length``; one array serves texts of about one length."""
+    return _counted_up_to(-(-(length + 1) // _POSITIONS_STEP) * _POSITIONS_STEP)
+
+
+@lru_cache(maxsize=4)
+def _counted_up_to(length: int) -> array[int]:
+    return array("I", range(length))
 
 
 def _unescape(entity: str) -> str:

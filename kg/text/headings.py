@@ -12,6 +12,7 @@ _MARKS: Final = (
     (2, re.compile(rf"（[{_NUMERAL}]{{1,3}}）、?|（\d{{1,2}}）、?")),
     (3, re.compile(r"\d{1,2}\.(?!\d)")),
 )
+_ANY_MARK: Final = re.compile("|".join(mark.pattern for _, mark in _MARKS))
 _LONGEST: Final = 45
 _LONGEST_LEAD: Final = 30
 
@@ -33,6 +34,8 @@ def find_heading(block: str) -> Heading | None:
     >>> find_heading("（二）政府公报公开情况。全年编印24期。")
     Heading(level=2, text='政府公报公开情况', whole=False)
     """
+    if not _ANY_MARK.match(block):
+        return None
     for level, mark in _MARKS:
         match = mark.match(block)
         if match:
@@ -48,4 +51,4 @@ def find_heading(block: str) -> Heading | None:
 
 def starts_with_mark(line: str) -> bool:
     """Tell whether a line starts with a heading's mark, whatever follows."""
-    return any(mark.match(line) for _, mark in _MARKS)
+    return bool(_ANY_MARK.match(line))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -22,6 +23,7 @@ def run_kg(*arguments: object, stdin: str | None = None) -> subprocess.Completed
         text=True,
         check=False,
         timeout=300,
+        env={**os.environ, "COLUMNS": "200"},
     )
 
 

@@ -11,7 +11,8 @@ from tests.unit.resolve.reports import BODY, mentions_of
     [
         ("重庆市长寿区邻封镇政府", ["重庆市", "重庆市长寿区", "重庆市长寿区邻封镇"], "政府"),
         ("杭州市西湖区教育局", ["浙江省", "杭州市", "杭州市西湖区"], "教育局"),
-        ("青岚市云泽县石汀镇", ["青岚市", "青岚市云泽县", "青岚市云泽县石汀镇"], ""),
+        ("青岚市云泽县石汀镇", ["青岚市", "云泽县", "云泽县石汀镇"], ""),
+        ("青岚市云泽区石汀镇", ["青岚市", "青岚市云泽区", "青岚市云泽区石汀镇"], ""),
         ("青岚市市场监督管理局", ["青岚市"], "市场监督管理局"),
         ("青岚市城市管理局", ["青岚市"], "城市管理局"),
         ("青岚市民政局", ["青岚市"], "民政局"),
@@ -42,7 +43,7 @@ def test_a_district_of_another_province_is_not_taken_for_a_neighbour() -> None:
 
 
 def test_lineage_of_an_unknown_place_goes_as_far_as_the_text() -> None:
-    (*_, town), _ = read_places("青岚市云泽县石汀镇")
+    (*_, town), _ = read_places("青岚市云泽区石汀镇")
     assert [place.level for place in lineage(town)] == [
         Level.PREFECTURE,
         Level.COUNTY,
