@@ -60,7 +60,7 @@ _LONGEST_ZONE: Final = 8
 _SHORTEST_ZONE: Final = 2
 _ZONE_NAME: Final = re.compile(r"[^\W\d_a-zA-Z的和与及由在对为向等]{2,8}$")
 _TOWN: Final = re.compile(
-    r"[^\W\d_a-zA-Z的和与及由在对为等各乡]{2,4}?(?:镇|乡|街道)(?:人民政府|政府|办事处)?$"
+    r"(?P<town>[^\W\d_a-zA-Z的和与及由在对为等各乡]{2,4}?(?:镇|乡|街道))(?P<body>人民政府|政府|办事处)?$"
 )
 _ITEM: Final = re.compile(r"[^、，。；：（）“”《》\n]+")
 
@@ -269,8 +269,9 @@ def _find_towns(text: str, position: int) -> Iterator[_Candidate]:
         words, _, _ = item.group().partition("等")
         end = item.start() + len(words)
         zone = _ZONE_END.search(words)
-        if _TOWN.fullmatch(words):
-            yield _Candidate(item.start(), end, words, "")
+        town = _TOWN.fullmatch(words)
+        if town:
+            yield _Candidate(item.start(), end, town["town"], town["body"] or "")
         elif zone is None or zone.end() != len(words):
             return
         position = end

@@ -15,6 +15,7 @@ from typing import Final
 
 from kg.extract.number_codes import find_code, is_known_code, simplify_code
 from kg.extract.order_numbers import find_order_numbers
+from kg.text.scanning import find_from
 
 _OPEN: Final = r"[〔\[【（〈<{［]"
 _CLOSE: Final = r"[〕\]】）〉>}］]"
@@ -23,8 +24,9 @@ _YEAR: Final = r"(?:19[4-9]\d|[2二][0OoΟО〇○Ｏ零][0-9OoΟО〇○零一�
 _SERIALS: Final = r"\d{1,5}(?!\d)(?:[号號]?[、，和及与]第?\d{1,5}(?=[、，和及与号號]))*"
 _NO_MEASURE: Final = r"(?![\d年月日个件条次万余多%.．])"
 
+_STARTS: Final = re.compile(r"[〔\[【（〈<{［\d第二]")
 _NUMBER: Final = re.compile(
-    r"(?=[〔\[【（〈<{［\d第二])(?:"  # fails fast: a number begins or goes on with one of these
+    r"(?:"
     rf"(?P<open>{_OPEN})(?P<year>{_YEAR})年?{_CLOSE}"
     rf"(?:第?[〔（\[]?(?P<serials>{_SERIALS})(?:[号號]|[〕）\]][号號]?|{_NO_MEASURE})|(?P<none>[号號])"
     r"|(?P<behind>[\u4e00-\u9fff]{2,9}?)第?(?P<serial>\d{1,5})[号號])"
@@ -63,7 +65,7 @@ def find_numbers(text: str) -> list[NumberMatch]:
     taken = [(number.start, number.end) for number in found]
     code = ""
     end = -1
-    for match in _NUMBER.finditer(text):
+    for match in find_from(_STARTS, _NUMBER, text):
         if any(match.start() < b and a < match.end() for a, b in taken):
             continue
         if match["short"]:

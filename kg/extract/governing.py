@@ -22,8 +22,8 @@ _CLOSE: Final = 12
 _EXAMPLE: Final = re.compile("^(?:特别是|尤其是|包括|主要有|主要是|主要包括|分别是|分别为|如|即)")
 """Begins a clause that the verb of the clause before it governs."""
 _ADJACENT: Final = re.compile(r"[了并和、并且及]{0,2}")
-_ATTRIBUTIVE: Final = re.compile("(?:实施)?的")
-"""What makes the verb before a title a mere attribute: 落实国务院印发的《…》."""
+_ATTRIBUTIVE: Final = re.compile("(?:实施|施行|后)?的(?:\ufffc|$)")
+"""What makes the verb before a title a mere attribute of it: 落实国务院印发的《…》和《…》."""
 _OWN_REPORT: Final = re.compile(
     r"本.{0,8}报告|年度.{0,8}报告|信息公开.{0,8}报告|年报|由.{2,20}编制|\ufffc报告"
 )
@@ -67,8 +67,7 @@ def _before(clause: str) -> Relation | None:
     verbs = list(_verbs().finditer(clause))
     if not verbs:
         return None
-    if len(verbs) > 1 and _ATTRIBUTIVE.fullmatch(clause, verbs[-1].end()):
-        verbs.pop()
+    verbs = [verb for verb in verbs if not _ATTRIBUTIVE.match(clause, verb.end())] or verbs[-1:]
     first = len(verbs) - 1
     while first and _ADJACENT.fullmatch(clause, verbs[first - 1].end(), verbs[first].start()):
         first -= 1
@@ -93,8 +92,7 @@ def _is_basis(before: str, sentence: str, after: str) -> bool:
 
 
 def _is_planned(sentence: str, headings: tuple[str, ...]) -> bool:
-    heading = any(word in heading for heading in headings for word in _cues("plans", "cueHeading"))
-    return heading or _is_future(sentence)
+    return any(_headings_of_plans().search(heading) for heading in headings) or _is_future(sentence)
 
 
 def _is_future(clause: str) -> bool:
@@ -173,6 +171,11 @@ def _basis_verbs() -> re.Pattern[str]:
 @cache
 def _report_verbs() -> re.Pattern[str]:
     return _alternatives(_cues("legal_basis", "cueReport"))
+
+
+@cache
+def _headings_of_plans() -> re.Pattern[str]:
+    return _alternatives(_cues("plans", "cueHeading"))
 
 
 @cache

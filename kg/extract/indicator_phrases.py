@@ -21,6 +21,7 @@ from kg.extract.predicates import (
     is_bare_rate,
     is_comparison,
     is_measure,
+    is_modifier,
     is_ratio,
     is_share,
     is_verb_only,
@@ -78,8 +79,8 @@ class _Around:
     """What the bracket explains."""
     lead: str
     """The clause before, for the first number of a sentence."""
-    listing: bool
-    """其中 has opened a list in this sentence."""
+    listed: IndicatorPhrase | None
+    """The phrase of the number whose parts 其中 has begun to list in this sentence."""
 
 
 def phrase_numbers(
@@ -89,16 +90,17 @@ def phrase_numbers(
     text = clauses.text
     phrases: list[IndicatorPhrase] = []
     floor = start
-    listing = False
+    listed: IndicatorPhrase | None = None
     for index, token in enumerate(tokens):
         limit = tokens[index + 1].printed_start if index + 1 < len(tokens) else len(text)
         left, opener = clauses.words_before(floor, token.printed_start)
         right = words_after(text, token.printed_end, limit)
-        listing = listing or text.find("其中", floor, token.printed_start) >= 0
+        if phrases and text.find("其中", floor, token.printed_start) >= 0:
+            listed = _last_level(phrases)
         bracket = clauses.bracket_around(start, token.printed_start)
         host = "" if bracket is None else _host(clauses, start, bracket, tokens[:index], phrases)
         lead = "" if index else _clause_before(clauses, start, token.printed_start - len(left))
-        around = _Around(left, opener, right, bracket, host, lead, listing)
+        around = _Around(left, opener, right, bracket, host, lead, listed)
         phrases.append(_compose(around, phrases))
         floor = token.printed_end + len(right)
     return _distribute(text, tokens, phrases)
@@ -138,8 +140,8 @@ def _compose(around: _Around, phrases: Sequence[IndicatorPhrase]) -> IndicatorPh
     elif previous is None:
         text = _first_of_sentence(words, around.lead)
     else:
-        goes_on = around.listing or around.opener in _LIST_OPENERS
-        text = _lean(words, phrases, goes_on=goes_on)
+        goes_on = around.listed is not None or around.opener in _LIST_OPENERS
+        text = _lean(words, phrases, around.listed, goes_on=goes_on)
     return IndicatorPhrase(
         text=_shorten(text),
         whole=text,
@@ -158,12 +160,23 @@ def _first_of_sentence(words: str, lead: str) -> str:
     return words + thing_of(lead) if is_verb_only(words) else words or lead
 
 
-def _lean(words: str, phrases: Sequence[IndicatorPhrase], *, goes_on: bool) -> str:
+def _last_level(phrases: Sequence[IndicatorPhrase]) -> IndicatorPhrase:
+    return next((phrase for phrase in reversed(phrases) if phrase.is_level), phrases[-1])
+
+
+def _lean(
+    words: str,
+    phrases: Sequence[IndicatorPhrase],
+    listed: IndicatorPhrase | None,
+    *,
+    goes_on: bool,
+) -> str:
     """Complete the words by the numbers before: what they leave out was named there.
 
-    ``goes_on`` says that the number continues a list, whose first item alone has the verb.
+    ``goes_on`` says that the number continues a list, whose first item alone has the verb; where
+    the list is of the parts of a whole (``listed``), the whole has it.
     """
-    level = next((phrase for phrase in reversed(phrases) if phrase.is_level), phrases[-1])
+    level = _last_level(phrases)
     if not words:
         return phrases[-1].text
     share = share_of(words)
@@ -180,8 +193,10 @@ def _lean(words: str, phrases: Sequence[IndicatorPhrase], *, goes_on: bool) -> s
     if is_bare_measure(words):
         subjects = [phrase.parts.subject for phrase in phrases if phrase.parts.subject]
         return (subjects[-1] if subjects else "") + words
-    if goes_on and not has_verb(words):
-        return level.parts.predicate + words
+    if goes_on and not (has_verb(words) or is_measure(words)):
+        whole = (listed or level).parts
+        thing = whole.thing if is_modifier(words) else ""
+        return whole.predicate + words + thing
     return words
 
 

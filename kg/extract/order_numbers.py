@@ -11,9 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from kg.text.scanning import find_from
+
 _SERIAL: Final = r"\d{1,5}|[一二三四五六七八九十百零〇]{1,7}"
 _YEAR: Final = r"(?:19|20)\d\d"
 _BODY_BEHIND: Final = r"[\u4e00-\u9fff]{2,14}?"
+_STARTS: Final = re.compile(r"[令第公\d]")
 _ORDER: Final = re.compile(
     rf"令(?:[（〔\[]?{_YEAR}年?[）〕\]]?)?第?(?P<a>{_SERIAL})[号號]"
     rf"|第(?P<b>{_SERIAL})[号號](?P<body>中华人民共和国国务院|国务院|{_BODY_BEHIND}(?:政府|部|局|委员会|署))令"
@@ -50,7 +53,7 @@ def find_order_numbers(text: str) -> Iterator[OrderMatch]:
     """
     if "令" not in text and "公告" not in text:
         return
-    for match in _ORDER.finditer(text):
+    for match in find_from(_STARTS, _ORDER, text):
         if match["body"]:
             start, body = match.start(), match["body"]
         else:

@@ -32,6 +32,10 @@ _NO_MAIN_VERB: Final = re.compile(
     "的|电话|信箱|目录|平台|栏|专栏|专区|窗口|点|中心|网|指南|年报|办法|事项办理"
 )
 
+_PART_OF_NOUN: Final = re.compile("(?:[政村党厂校警财事院狱]务|信息|预算|决算)公开$")
+"""A verb that only ends a name: 村务公开."""
+_MODIFIER: Final = re.compile("其[他它余]|.*(?:类|方面|领域|渠道)")
+
 _YEAR_BEFORE: Final = r"(?:上年度?|去年|前年|(?:19|20)\d\d年)(?:同期|全年)?"
 _LEADING: Final = re.compile(
     r"(?:[、和与及并，：]|（?\d{1,2}[）.、]|其中[，：]?|另外?|此外|同时|而|且|以及|还|一[是方面]|[二三四五六]是"
@@ -80,7 +84,7 @@ def split_phrase(text: str) -> PhraseParts:
     PhraseParts(subject='市政府', predicate='市政府受理', thing='政府信息公开申请')
     """
     for match in _VERB.finditer(text):
-        if match.group() == "申请":
+        if match.group() == "申请" or _PART_OF_NOUN.search(text, 0, match.end()):
             continue  # mostly what is counted
         if match.end() < len(text) and not _NO_MAIN_VERB.match(text, match.end()):
             return PhraseParts(text[: match.start()], text[: match.end()], text[match.end() :])
@@ -148,6 +152,11 @@ def is_bare_rate(words: str) -> bool:
 def is_bare_measure(words: str) -> bool:
     """Tell whether the words are a measure that does not say whose: 总点击量."""
     return bool(_BARE_MEASURE.fullmatch(words))
+
+
+def is_modifier(words: str) -> bool:
+    """Tell whether the words only say of which sort: 其他, 财政类."""
+    return bool(_MODIFIER.fullmatch(words))
 
 
 def is_measure(words: str) -> bool:

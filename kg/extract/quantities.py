@@ -84,7 +84,7 @@ class _Reader:
         self._document = document
         self._years = years
         self._subjects = subjects
-        self._sentences = _Sentences(document.text)
+        self._sentences = _Sentences(document)
         self._clauses = ClauseWords(document.text)
         self._number_years = YearFinder(document.text, years)
 
@@ -93,6 +93,7 @@ class _Reader:
         measured = _measure(self._clauses, self._sentences, tokens)
         unit = _unit_stated(self._document, block)
         subjects: list[str | None] = []
+        spans: list[Span] = []
         for item, whole in zip(measured, find_wholes(self._document.text, measured), strict=True):
             token = item.token
             subject = self._subjects.subject_of(
@@ -101,31 +102,35 @@ class _Reader:
             if subject is None and whole is not None:
                 subject = subjects[whole]  # a part is about whom its whole is
             subjects.append(subject)
-            yield self._quantity(block, unit, measured, item, whole, subject)
+            spans.append(self._document.span(token.start, token.end))
+            part_of = None if whole is None else spans[whole]
+            indicator = _indicator(measured, item, whole)
+            yield self._quantity(block, unit, item, indicator, spans[-1], subject, part_of)
 
     def _quantity(
         self,
         block: Block,
         unit: str,
-        measured: Sequence[Measured],
         item: Measured,
-        whole: int | None,
+        indicator: str,
+        span: Span,
         subject: str | None,
+        part_of: Span | None,
     ) -> Quantity:
-        token, document = item.token, self._document
+        token = item.token
         printed = token.printed_start, token.printed_end
         clause = token.printed_start - len(item.phrase.left)
         return Quantity(
-            span=document.span(token.start, token.end),
-            printed=document.span(*printed),
-            quote=document.span(*self._sentences.around(*printed)),
+            span=span,
+            printed=self._document.span(*printed),
+            quote=self._sentences.quote(*printed),
             value=token.value,
             unit=token.unit or unit,
             qualifier=token.qualifier,
-            indicator=_indicator(measured, item, whole) or "".join(block.path[-1:]),
+            indicator=indicator or "".join(block.path[-1:]),
             year=self._number_years.year_of(block.start, item.sentence, clause, *printed),
             subject=subject,
-            part_of=_span_of(document, measured, whole),
+            part_of=part_of,
             change=item.change,
             section=block.path,
         )
@@ -138,11 +143,11 @@ class _Reader:
             block = document.block_at(zero.start)
             if block.kind is BlockKind.HEADING:
                 continue
-            sentence, end = self._sentences.around(zero.start, zero.end)
+            sentence, _ = self._sentences.around(zero.start, zero.end)
             yield Quantity(
                 span=document.span(zero.start, zero.end),
                 printed=document.span(zero.start, zero.end),
-                quote=document.span(sentence, end),
+                quote=self._sentences.quote(zero.start, zero.end),
                 value=Decimal(0),
                 unit=zero.unit,
                 qualifier=Qualifier.EXACT,
@@ -228,15 +233,23 @@ def _measure(
 class _Sentences:
     """Where the sentences of a text begin and end."""
 
-    def __init__(self, text: str) -> None:
-        self._ends = [match.start() for match in _SENTENCE_END.finditer(text)]
-        self._length = len(text)
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._ends = [match.start() for match in _SENTENCE_END.finditer(document.text)]
+        self._quotes: dict[tuple[int, int], Span] = {}
 
     def around(self, start: int, end: int) -> tuple[int, int]:
         """Return the start and end of the sentence around ``[start, end)``, without its mark."""
         before, after = bisect_left(self._ends, start), bisect_left(self._ends, end)
         first = self._ends[before - 1] + 1 if before else 0
-        return first, self._ends[after] if after < len(self._ends) else self._length
+        return first, self._ends[after] if after < len(self._ends) else len(self._document.text)
+
+    def quote(self, start: int, end: int) -> Span:
+        """Return the span of the sentence around ``[start, end)`` in the source."""
+        sentence = self.around(start, end)
+        if sentence not in self._quotes:
+            self._quotes[sentence] = self._document.span(*sentence)
+        return self._quotes[sentence]
 
 
 def _indicator(measured: Sequence[Measured], item: Measured, whole: int | None) -> str:
@@ -252,13 +265,6 @@ def _indicator(measured: Sequence[Measured], item: Measured, whole: int | None) 
     if measured[whole].sentence == item.sentence:
         return phrase.text
     return measured[whole].phrase.parts.predicate + phrase.text
-
-
-def _span_of(document: Document, measured: Sequence[Measured], index: int | None) -> Span | None:
-    if index is None:
-        return None
-    token = measured[index].token
-    return document.span(token.start, token.end)
 
 
 @Language.factory(FACTORY, requires=["doc._.agencies"], assigns=["doc._.quantities"])

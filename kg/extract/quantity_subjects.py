@@ -14,12 +14,15 @@ from typing import Final
 from spacy.tokens import Doc
 
 from kg.model import Document
+from kg.text.scanning import find_from
 
 _KINDS: Final = "省市州盟区县旗镇乡"
+_OWN_STARTS: Final = re.compile("[全我本]")
 _OWN: Final = re.compile(
     rf"(?:[全我本](?:自治区|街道|[{_KINDS}])(?!级|政府|人民政府)"
     r"|[我本](?:局|委|厅|办|院|处|机关|部门|中心|单位|馆|校|系统)(?!法|公|领|理))"
 )
+_MANY_STARTS: Final = re.compile(rf"[各\d{_KINDS}]")
 _MANY: Final = re.compile(
     rf"各(?:级|[{_KINDS}]+|部门|单位)|[{_KINDS}](?:级|直)(?:各)?(?:部门|机关|预算|单位)"
     rf"|[{_KINDS}](?:人民)?政府(?:系统|各?部门|工作部门|组成部门)|\d+[余多]?个[^，。；、]{{0,8}}(?:区县|县区|乡镇|政府|部门|单位)"
@@ -42,7 +45,7 @@ class SubjectFinder:
         document: Document = doc._.document
         text = document.text
         found: dict[int, tuple[int, str]] = {}
-        for match in _OWN.finditer(text):
+        for match in find_from(_OWN_STARTS, _OWN, text):
             found[match.start()] = (match.end(), match.group())
         for match in _PLACE.finditer(text):
             if not _GENERIC.search(match["name"]):
@@ -53,7 +56,7 @@ class SubjectFinder:
             end = bisect_left(document.starts, mention.span.end)
             if document.text[start:end]:
                 found[start] = (end, mention.owner + mention.body)
-        for match in _MANY.finditer(text):
+        for match in find_from(_MANY_STARTS, _MANY, text):
             found[match.start()] = (match.end(), "")
         self._text = text
         self._starts: Sequence[int] = sorted(found)

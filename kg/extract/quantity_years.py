@@ -37,7 +37,6 @@ _CARRIED: Final = re.compile(
 _HEADS: Final = frozenset("，。；：！？\n（、")
 _HEAD_WORDS: Final = re.compile(r"(?:截至|截止|截止到|在|自|从|至|到)\Z")
 _PLANS: Final = re.compile("将|要|拟|计划|力争|确保")
-_ROSE_FROM: Final = re.compile(r"[由从]\Z")
 _BASE: Final = re.compile(
     r"[由从较比](?:(?:上年度?|去年)|(?P<year>(?:19|20)\d\d)年度?)(?:同期)?的?\Z"
 )
@@ -70,7 +69,7 @@ class YearFinder:
         base = _BASE.search(before)
         if base and base["year"]:
             return StatedYear(int(base["year"]))
-        if base or (_ROSE_FROM.search(before) and _ROSE_TO.match(text, end)):
+        if base or (before.endswith(("由", "从")) and _ROSE_TO.match(text, end)):
             return StatedYear(None, shift=-1)
         relative = self._relative(clause, start)
         if relative:

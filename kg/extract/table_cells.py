@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from kg.model import Span, TableLine, TableRegion
 
@@ -34,7 +34,10 @@ _SPACED_NUMBER: Final = re.compile(r"\s*[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?\s*")
 _GLUED: Final = re.compile(rf"(?P<label>.*[\u4e00-\u9fff）”])(?P<rest>{_NUMBER})")
 _LABEL_PART: Final = re.compile("（(?![一二三四五六七八九十]{1,2}）)[^（）]*）|[0-9\u3400-\u9fff]+")
 _CHINESE: Final = re.compile("[\u3400-\u9fff]")
-_PLAIN_CELL: Final = re.compile(r"\s*(\d+)\s*")
+_DIGITS: Final = re.compile(r"\d+")
+_PLAIN_ROW: Final = re.compile(r"(?P<label>[^|│┃\t]*[\u4e00-\u9fff”）](?<![加减少]))(?: +\d+)+$")
+"""A label and plain figures in one line, the most frequent of all shapes."""
+_PLAIN_WORD: Final = re.compile(r"(?!无$)[\u4e00-\u9fff“”、，]+")
 _LABEL_CHARACTER: Final = re.compile("[0-9\u3400-\u9fff]")
 _LONG_NOTE: Final = 15
 """A bracket of this length that follows no label is a text of its own."""
@@ -49,8 +52,7 @@ _PAGE_MARK: Final = re.compile(
 _TENS: Final = {"万": 10_000, "亿": 100_000_000}
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedValue:
+class PrintedValue(NamedTuple):
     """What a cell prints: a number, or a mark in place of one."""
 
     span: Span
@@ -126,18 +128,28 @@ class _StreamBuilder:
     def add_line(self, line: TableLine) -> None:
         self.line += 1
         text = line.text
-        plain = _PLAIN_CELL.fullmatch(text)
-        if plain:
-            start, end = plain.span(1)
-            span = Span(line.start + start, line.start + end)
-            self._put_value(PrintedValue(span, Decimal(plain[1]), "", "", self.line))
+        bare = text.strip()
+        place = line.start + (len(text) - len(text.lstrip()) if bare else 0)
+        if bare.isascii() and bare.isdigit():
+            self._put_digits(place, place + len(bare), bare)
             return
-        if any(sign in text for sign in "&<*"):
+        if text[-1:] != "\t" and _PLAIN_WORD.fullmatch(bare):
+            self._put_text(bare, place)
+            return
+        if "&" in text or "<" in text or "*" in text:
             text = _TYPESETTING.sub(lambda found: " " * len(found.group()), text)
-        if not text.strip():
+        if not text or text.isspace():
             self._add_empty(line, is_cell="\t" in text or bool(line.text.strip()))
+        elif row := _PLAIN_ROW.match(text) if text[-1].isdigit() else None:
+            self._add_words(text, 0, row.end("label"), line.start)
+            for number in _DIGITS.finditer(text, row.end("label")):
+                start, end = number.span()
+                self._put_digits(line.start + start, line.start + end, number.group())
         elif not _RULE_LINE.fullmatch(text) and not _PAGE_MARK.fullmatch(text):
             self._add_cells(list(_cells(text)), text, line.start)
+
+    def _put_digits(self, start: int, end: int, digits: str) -> None:
+        self._put_value(PrintedValue(Span(start, end), Decimal(digits), "", "", self.line))
 
     def _add_empty(self, line: TableLine, *, is_cell: bool) -> None:
         if is_cell and self.row_open:
@@ -149,14 +161,20 @@ class _StreamBuilder:
     def _add_cells(self, cells: list[tuple[int, int]], text: str, offset: int) -> None:
         # empty cells before a label are spanned by it; where no label is, they are the row's own
         in_row = not _CHINESE.search(text)
+        spanned = _is_header(text[start:end].strip() for start, end in cells)
         whole = len(cells) > 1 or text.lstrip(" ").startswith("\t")
         for start, end in cells:
             if text[start:end].strip():
-                for word in _words(text, start, end, whole=whole):
-                    self._add_word(word, offset)
+                self._add_words(text, start, end, offset, whole=whole)
                 in_row = True
-            elif in_row:
+            elif in_row and not spanned:
                 self._put_value(_empty_cell(offset + start, self.line))
+
+    def _add_words(
+        self, text: str, start: int, end: int, offset: int, *, whole: bool = False
+    ) -> None:
+        for word in _words(text, start, end, whole=whole):
+            self._add_word(word, offset)
 
     def _add_word(self, word: re.Match[str], offset: int) -> None:
         if word["value"]:
@@ -188,6 +206,11 @@ class _StreamBuilder:
             if first:
                 self.stream.word_starts.add(len(self.pieces))
                 first = False
+            if part.group()[0] != "（":
+                self.pieces.extend(part.group())
+                self.stream.places.extend(range(place + part.start(), place + part.end()))
+                self.stream.lines.extend([self.line] * (part.end() - part.start()))
+                continue
             for character in _LABEL_CHARACTER.finditer(text, part.start(), part.end()):
                 self.pieces.append(character.group())
                 self.stream.places.append(place + character.start())
@@ -200,6 +223,12 @@ class _StreamBuilder:
         self.stream.places.append(value.span.start)
         self.stream.lines.append(self.line)
         self.row_open = True
+
+
+def _is_header(cells: Iterable[str]) -> bool:
+    """Tell a line of a table's head, whose empty cells are spanned: a label, empty cells, a label."""
+    shape = "".join("x" if _CHINESE.search(cell) else "1" if cell else " " for cell in cells)
+    return "1" not in shape and re.search(r"x +x", shape) is not None
 
 
 def _empty_cell(place: int, line: int) -> PrintedValue:

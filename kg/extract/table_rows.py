@@ -70,7 +70,7 @@ def make_stretch(
     ``beside`` tables share one line of print; ``apart`` are the values that stand alone between empty lines; ``head_line`` is the line in
     which the head ends.
     """
-    together = [value for value in values if value not in apart]
+    together = [value for value in values if value not in apart] if apart else values
     if together and len(together) % width == 0 and (len(values) % width or width == 1):
         values = together
     lines = [tuple(group) for _, group in groupby(values, key=lambda value: value.line)]
@@ -79,7 +79,7 @@ def make_stretch(
     if not any(len(line) > 1 for line in lines):
         lines = _one_per_line([value for line in lines for value in line], width)
     else:
-        lines = [line for line in lines if len(line) > 1 or line[0] not in apart]
+        lines = [line for line in lines if len(line) > 1 or not apart or line[0] not in apart]
         lines = _join_wrapped([_trim(line, width, beside) for line in lines], width)
     lines = [line for line in lines if line]
     together = [value for line in lines for value in line]

@@ -33,20 +33,20 @@ class Zone:
 def find_zones(stream: TableStream, labels: Sequence[Label], heads: Sequence[Head]) -> list[Zone]:
     """Return the parts of the stream that hold a sheet, in its order."""
     forms = load_forms()
-    cues = [label for label in labels if is_cue(label)]
+    cues = [(label.start, _sheets(label)) for label in labels if is_cue(label)]
     by_sheet: dict[str, list[Head]] = {}
     for head in heads:
         by_sheet.setdefault(min(forms.sheets(head.row)), []).append(head)
     zones = []
     previous = 0
     for sheet, rows in by_sheet.items():
-        own = [cue.start for cue in cues if sheet in _sheets(cue)]
+        own = [start for start, sheets in cues if sheet in sheets]
         before = [start for start in own if previous <= start < rows[0].start]
         if not before and len(rows) < _ENOUGH_ROWS:
             continue  # words of the form in some other table
         start = min(before, default=previous)
         last = rows[-1].end
-        ends = [cue.start for cue in cues if cue.start >= last and _sheets(cue) != {sheet}]
+        ends = [start for start, sheets in cues if start >= last and sheets != {sheet}]
         ends += [position for position in stream.sections if position >= last]
         end = min(ends, default=len(stream.text))
         zones.append(Zone(sheet, start, end, tuple(_without_groups(rows))))

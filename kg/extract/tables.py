@@ -6,6 +6,7 @@ fills, where cells are lost, is for ``resolve`` to say.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -82,6 +83,7 @@ def _read_zone(
         for label in labels
         if zone.start <= label.start < max(first_value, zone.heads[0].start)
     ]
+    noted = [label for label in header if label.end in stream.unit_notes]
     columns, form = find_columns(tables, header, zone, stream, form)
     expected = find_rows(tables, zone.heads, form)
     stretches = _find_stretches(zone, stream, len(columns), len(tables))
@@ -91,10 +93,10 @@ def _read_zone(
         rows=tuple(row.notation for row in expected),
         seen=tuple((head.row.notation, _span(head, stream)) for head in zone.heads),
         units=tuple(
-            (column.notation, unit)
+            (column.notation, stream.unit_notes[label.end])
             for column in columns
-            for label in header
-            if column in label.entries and (unit := stream.unit_notes.get(label.end))
+            for label in noted
+            if column in label.entries
         ),
         blocks=tuple(align(stretches, [row.notation for row in expected], len(columns))),
     )
@@ -105,22 +107,26 @@ def _find_stretches(zone: Zone, stream: TableStream, width: int, beside: int) ->
     ends = [*(head.start for head in zone.heads), zone.end]
     rows = [None, *(head.row.notation for head in zone.heads)]
     end_lost = _drawn_up(zone, stream, width)
-    return [
-        make_stretch(
-            row,
-            [stream.values[i] for i in range(start, end) if stream.text[i] == VALUE],
-            width,
-            beside=beside,
-            apart=[stream.values[i] for i in range(start, end) if _is_apart(i, stream)],
-            head_line=stream.lines[start - 1] if row else -1,
-            close=not stream.breaks.intersection(range(start, stream.text.find(VALUE, start) + 1)),
-            joined=not stream.breaks.intersection(
-                range(stream.text.rfind(VALUE, start, end) + 1, end + 1)
-            ),
-            end_lost=end_lost(start, end),
+    positions = list(stream.values)
+    stretches = []
+    for row, start, end in zip(rows, starts, ends, strict=True):
+        within = positions[bisect_left(positions, start) : bisect_left(positions, end)]
+        first = stream.text.find(VALUE, start)
+        last = within[-1] if within else -1
+        stretches.append(
+            make_stretch(
+                row,
+                [stream.values[i] for i in within],
+                width,
+                beside=beside,
+                apart=[stream.values[i] for i in within if {i, i + 1} <= stream.breaks],
+                head_line=stream.lines[start - 1] if row else -1,
+                close=stream.breaks.isdisjoint(range(start, first + 1)),
+                joined=stream.breaks.isdisjoint(range(last + 1, end + 1)),
+                end_lost=end_lost(start, end),
+            )
         )
-        for row, start, end in zip(rows, starts, ends, strict=True)
-    ]
+    return stretches
 
 
 def _drawn_up(zone: Zone, stream: TableStream, width: int) -> Callable[[int, int], bool]:
@@ -145,12 +151,6 @@ def _drawn_up(zone: Zone, stream: TableStream, width: int) -> Callable[[int, int
         return same_line or (parted and not _is_parted(stream, start, end))
 
     return test
-
-
-def _is_apart(position: int, stream: TableStream) -> bool:
-    """Tell whether a value stands between empty lines, as page numbers do."""
-    value = stream.values.get(position)
-    return value is not None and {position, position + 1} <= stream.breaks
 
 
 def _is_parted(stream: TableStream, start: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.extract.number_words import MONEY
+from kg.text.scanning import find_from
 from kg.vocabulary import load_scheme
 
 _IMPLIED: Final = next(c for c in load_scheme("statuses") if c.notation == "implied")
@@ -25,6 +26,7 @@ def _words(name: str) -> str:
 _VERBS: Final = _words("deniedVerb")
 _THINGS: Final = _words("absentThing")
 _ADVERBS: Final = "(?:发生|出现|有|因|任何|相关|过|收到)*"
+_STARTS: Final = re.compile("[未没尚从无零暂]")
 _SCAN: Final = re.compile(
     rf"(?P<denied>(?:未|没有|尚未|从未|无)(?:{_VERBS})(?:过)?(?:任何)?)(?P<object>[^，。；！？\n]{{2,60}})"
     rf"|零(?P<thing>{_THINGS})"
@@ -52,7 +54,7 @@ class ZeroToken:
 
 def find_zeros(text: str) -> Iterator[ZeroToken]:
     """Yield the zeros in the order of the text; a list of absent things gives one for each."""
-    for match in _SCAN.finditer(text):
+    for match in find_from(_STARTS, _SCAN, text):
         if match["thing"]:
             left = _clause_start(text, match.start())
             subject = text[left : match.start()]

@@ -31,10 +31,10 @@ from kg.store import StoreWriter
 from kg.store.codec import decode_facts, decode_things, encode_findings
 from kg.store.fingerprint import fingerprint
 from kg.store.writer import WrittenGraph
-from kg.validate import Context, Finding, Validator
+from kg.validate import Context, Validator
 
 _BATCH: Final = 4
-"""Reports that are built and validated together; the validation is slower by the dozen."""
+"""Reports that go to a process together; their graphs are large to send back."""
 _LOAD: Final = 32
 """Graphs that enter the store together; each entry costs a flush to the disk."""
 _SHARED: Final = "shared"
@@ -135,17 +135,14 @@ def _prepare(context: Context) -> None:
 
 
 def _build_batch(drafts: list[_Draft]) -> _Built:
-    graphs, keys = [], {}
+    graphs, findings = [], {}
     for draft in drafts:
         facts = decode_facts(draft.facts, draft.text)
         nquads = build_report_graph(facts, draft.names, draft.linked, draft.base)
         iri = report_graph_iri(facts, draft.base)
         graphs.append(WrittenGraph(draft.checksum, iri, draft.digest, nquads))
-        keys.update(dict.fromkeys(draft.names, draft.checksum))
-    findings: dict[str, list[Finding]] = {graph.key: [] for graph in graphs}
-    for finding in _validator.check_reports([graph.nquads for graph in graphs]):
-        findings[keys[finding.report]].append(finding)
-    return _Built(graphs, {key: encode_findings(tuple(found)) for key, found in findings.items()})
+        findings[draft.checksum] = encode_findings(_validator.check_reports([nquads]))
+    return _Built(graphs, findings)
 
 
 def _gathered(several: Iterable[_Built]) -> Iterator[_Built]:

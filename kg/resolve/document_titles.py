@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from kg.extract.document_types import document_type
@@ -20,14 +21,18 @@ _PROMULGATED: Final = re.compile(
 )
 _FORWARDED: Final = re.compile("^[^〈“]*关于[^〈“]*$")
 """A forwarded title shares 的通知 with the one that forwards it."""
+_REMEMBERED: Final = 4096
+"""Titles are compared with each other, and most reports cite the same ones."""
 _INNER_MARKS: Final = re.compile(r"^[〈“（](?P<title>.*)[〉”）]$")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def title_key(title: str) -> str:
     """Return the title as it is compared: without marks, quotes and blanks."""
     return _MARKS.sub("", title).translate(_BRACKETS)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def core_title(title: str) -> str:
     """Return the compared title without the body that issued it.
 

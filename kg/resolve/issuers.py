@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from kg.model import Level, Place
@@ -32,6 +32,7 @@ _ORDER: Final = re.compile(r"^(?P<body>.+?)(?:令第\d|公告〔)")
 _CODE: Final = re.compile(r"^(?P<code>[^〔第]+)(?:〔|第)")
 
 
+@lru_cache(maxsize=4096)
 def read_issuer(words: str, place: Place | None) -> str | None:
     """Return the full name of the body, or of joint bodies, that the words name.
 
@@ -42,6 +43,7 @@ def read_issuer(words: str, place: Place | None) -> str | None:
     return JOINT.join(names) if names else None
 
 
+@lru_cache(maxsize=4096)
 def issuer_of_title(title: str, place: Place | None) -> str | None:
     """Return the issuer with which the title begins, or ``None``."""
     subject = _BEFORE_SUBJECT.match(title)
@@ -64,14 +66,13 @@ def issuer_of_number(number: str, place: Place | None) -> str | None:
     if match is None:
         return None
     code = match["code"]
-    for concept in _concepts("issuer"):
-        if code == concept.notation:
-            return concept.value("standsFor")
+    if code in _issuers():
+        return _issuers()[code]
     parts = _code_pattern().fullmatch(code)
     if parts is None:
         return None
     whose = _place_of_region(parts["region"], place)
-    body = _body(parts["body"]) if parts["body"] else parts["office"] and "人民政府"
+    body = _bodies().get(parts["body"]) if parts["body"] else parts["office"] and "人民政府"
     return _name(whose, body, parts["office"] or "") if whose and body else None
 
 
@@ -131,6 +132,16 @@ def _concepts(part: str) -> tuple[Concept, ...]:
 
 
 @cache
+def _issuers() -> Mapping[str, str | None]:
+    return {c.notation: c.value("standsFor") for c in _concepts("issuer")}
+
+
+@cache
+def _bodies() -> Mapping[str, str | None]:
+    return {c.notation: c.value("standsFor") for c in _concepts("body")}
+
+
+@cache
 def _regions() -> Mapping[str, tuple[str, ...]]:
     return {c.notation: c.properties["standsFor"] for c in _concepts("region")}
 
@@ -145,10 +156,6 @@ def _code_pattern() -> re.Pattern[str]:
         rf"(?P<region>.{{0,6}}?)(?P<body>{words('body')})?(?P<office>{words('office')})?"
         rf"(?:{words('kind')}|{words('office')})*"
     )
-
-
-def _body(code: str) -> str | None:
-    return next((c.value("standsFor") for c in _concepts("body") if c.notation == code), None)
 
 
 def _place_of_region(region: str, place: Place | None) -> Place | None:

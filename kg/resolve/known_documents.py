@@ -71,15 +71,12 @@ def repair_number(number: str) -> str:
 
     Sure is the only known number of that year and serial whose code has just one character more.
     """
-    code, mark, rest = number.partition("〔")
-    if not mark or number in _numbers():
+    code, _, rest = number.partition("〔")
+    known = _codes().get(rest, ())
+    if code in known:
         return number
-    mended = [
-        known
-        for known in _numbers()
-        if known.endswith(mark + rest) and _lost_one(code, known.partition("〔")[0])
-    ]
-    return mended[0] if len(mended) == 1 else number
+    mended = [whole for whole in known if _lost_one(code, whole)]
+    return f"{mended[0]}〔{rest}" if len(mended) == 1 else number
 
 
 def _lost_one(code: str, whole: str) -> bool:
@@ -89,8 +86,14 @@ def _lost_one(code: str, whole: str) -> bool:
 
 
 @cache
-def _numbers() -> tuple[str, ...]:
-    return tuple(known.number for known in load_authority() if known.number)
+def _codes() -> dict[str, tuple[str, ...]]:
+    """Return the codes of the known numbers by their year and serial (2013〕46号)."""
+    codes: dict[str, tuple[str, ...]] = {}
+    for known in load_authority():
+        code, _, rest = (known.number or "").partition("〔")
+        if rest:
+            codes[rest] = (*codes.get(rest, ()), code)
+    return codes
 
 
 @cache

@@ -8,7 +8,7 @@ what all remaining readings have in common is certain, everything else stays ope
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, pairwise
 from typing import Final, TypeAlias
@@ -164,7 +164,7 @@ def _may_be_one(first: PrintedValue, second: PrintedValue) -> bool:
 
 def _join(first: PrintedValue, second: PrintedValue) -> PrintedValue:
     value = (first.value or Decimal(0)) * 10**_GROUP + (second.value or Decimal(0))
-    return replace(second, span=Span(first.span.start, second.span.end), value=value)
+    return second._replace(span=Span(first.span.start, second.span.end), value=value)
 
 
 def _agrees(reading: Reading, block: ValueBlock, fitted: Reading, sums: Sequence[Sum]) -> bool:

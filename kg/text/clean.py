@@ -17,7 +17,7 @@ from typing import Final
 from kg.model import Block, BlockKind, Document, Source, Span, TableLine, TableRegion
 from kg.text.characters import EXPANSIONS, normalise
 from kg.text.headings import find_heading, starts_with_mark
-from kg.text.lines import LineKind, PrintedLine, is_section_heading, read_lines
+from kg.text.lines import LineKind, PrintedLine, is_section_heading, read_lines, without_marks
 
 _TERMINATORS: Final = "。！？；："
 _OPENERS: Final = {"《": "》", "（": "）", "〈": "〉", "〔": "〕", "“": "”"}
@@ -267,7 +267,8 @@ def _table_regions(lines: Sequence[PrintedLine]) -> Iterator[TableRegion]:
             if region:
                 yield TableRegion(tuple(region), heading)
                 region = []
-            if starts_with_mark(line.text.strip()):
-                heading = line.text.strip()
+            bare = without_marks(line.text)
+            if starts_with_mark(bare):
+                heading = bare
     if region:
         yield TableRegion(tuple(region), heading)

@@ -92,7 +92,16 @@ def read_lines(text: str) -> list[PrintedLine]:
 
 def is_section_heading(line: str) -> bool:
     """Tell whether a line among tables is a heading of the form and not a row's label."""
-    return bool(_SECTION.match(line.strip())) and len(line) < _LONG
+    return bool(_SECTION.match(without_marks(line))) and len(line) < _LONG
+
+
+def without_marks(line: str) -> str:
+    """Return a line without the marks of Markdown around it.
+
+    >>> without_marks("## **二、主动公开政府信息情况**")
+    '二、主动公开政府信息情况'
+    """
+    return line.strip().lstrip("#*> ").rstrip("* ")
 
 
 def _unfold(line: str, start: int) -> list[tuple[str, int]]:
@@ -119,8 +128,9 @@ def _classify(lines: list[str]) -> list[LineKind]:
             kinds.append(LineKind.NOISE)
             continue
         in_picture = False
-        in_tables = _stays_in_tables(stripped) if in_tables else _starts_tables(stripped)
-        if _TABLE_LINE.match(line) or (in_tables and not is_section_heading(stripped)):
+        bare = without_marks(stripped)
+        in_tables = _stays_in_tables(bare) if in_tables else _starts_tables(bare)
+        if _TABLE_LINE.match(line) or (in_tables and not is_section_heading(bare)):
             kinds.append(LineKind.TABLE)
         elif _PAGE_MARK.fullmatch(stripped):
             kinds.append(LineKind.NOISE)

@@ -28,6 +28,8 @@ def read_numeral(text: str) -> Decimal | None:
     >>> read_numeral("一百二十三"), read_numeral("310.06万")
     (Decimal('123'), Decimal('3100600.00'))
     """
+    if text.isdecimal():
+        return Decimal(text)
     for magnitude, factor in MAGNITUDES.items():
         head, found, tail = text.partition(magnitude)
         if found:

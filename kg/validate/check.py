@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from typing import Final
 
 from kg.validate.context import Context
-from kg.validate.engine import EngineName, Result, load_engine
+from kg.validate.engine import EngineName, Result, fastest_engine, load_engine
 from kg.validate.finding import Finding
 from kg.validate.shapes import Chapter, read_shapes
 from kg.validate.statements import NamedGraph, as_triples
 from kg.validate.words import name_of, quote_of, source_name
 
-# What nothing is said of is still found: an agency that only others point to.
-_NOWHERE = NamedGraph(b"")
+_NOWHERE: Final = NamedGraph(b"")
+
+_QUERY: Final = "SPARQL"
 
 
 @dataclass(frozen=True, slots=True)
 class Validator:
     """The shapes with an engine; ``context`` says what reports may point to.
 
-    Engines compile the shapes once per process, and what a call costs beside its triples is shared
-    by all graphs of the call: give reports by the dozen rather than one by one.
+    Engines compile the shapes once per process.
     """
 
     context: Context = field(default_factory=Context)
-    engine: EngineName = "shifty"
+    engine: EngineName = field(default_factory=fastest_engine)
 
     def check_reports(self, graphs: Sequence[bytes]) -> tuple[Finding, ...]:
         """Return what is wrong with the named graphs of reports (N-Quads), sorted.
@@ -33,11 +35,8 @@ class Validator:
         Raises:
             KgError: a graph cannot be parsed, or the engine cannot evaluate a shape.
         """
-        triples = b"".join(map(as_triples, graphs))
-        results = load_engine(self.engine, Chapter.REPORT).check(
-            triples + self.context.around(triples)
-        )
-        return _tell(results, graphs, Chapter.REPORT)
+        # One by one: a report leans on no other, and engines take longer for two at once.
+        return tuple(sorted(finding for graph in graphs for finding in self._check_report(graph)))
 
     def check_shared(self, graphs: Sequence[bytes]) -> tuple[Finding, ...]:
         """Return what is wrong with the graphs that reports share (N-Quads), sorted.
@@ -48,40 +47,50 @@ class Validator:
             KgError: a graph cannot be parsed, or the engine cannot evaluate a shape.
         """
         triples = b"".join(map(as_triples, graphs))
-        return _tell(
-            load_engine(self.engine, Chapter.SHARED).check(triples), graphs, Chapter.SHARED
-        )
+        results = load_engine(self.engine, Chapter.SHARED).check(triples)
+        return tuple(sorted(_tell(results, [*map(NamedGraph, graphs)], Chapter.SHARED)))
+
+    def _check_report(self, graph: bytes) -> Iterator[Finding]:
+        triples = as_triples(graph)
+        around = self.context.around(triples)
+        results = load_engine(self.engine, Chapter.REPORT).check(triples + around)
+        yield from _tell(results, [NamedGraph(graph)], Chapter.REPORT)
 
 
 def _tell(
-    results: Iterable[Result], graphs: Sequence[bytes], chapter: Chapter
-) -> tuple[Finding, ...]:
-    shapes = read_shapes(chapter)
-    named = [NamedGraph(graph) for graph in graphs]
-    sources: dict[NamedGraph, str] = {}
-    findings = []
+    results: Iterable[Result], graphs: Sequence[NamedGraph], chapter: Chapter
+) -> Iterator[Finding]:
+    """Tell each result in the words of the graph that describes the fact."""
+    shapes, source_of = read_shapes(chapter), cache(source_name)
+    # What nothing is said of is still found: an agency that only others point to.
+    otherwise = graphs[0] if len(graphs) == 1 else _NOWHERE
     for result in results:
+        graph = next((graph for graph in graphs if result.focus in graph), otherwise)
+        fact, value = _blame(result, graph)
         shape = shapes[result.shape]
-        graph = next((graph for graph in named if result.focus in graph), _NOWHERE)
-        if graph not in sources:
-            sources[graph] = source_name(graph)
-        quote, span = quote_of(graph, result.focus)
-        findings.append(
-            Finding(
-                severity=shape.severity,
-                report=sources[graph],
-                fact=result.focus,
-                shape=shape.iri,
-                component=result.component,
-                # Where the fact as a whole is at fault, engines repeat it as the value.
-                value="" if result.value == result.focus else result.value,
-                kind=shape.kind,
-                name=name_of(graph, result.focus),
-                path=shape.path,
-                message=shape.message,
-                remedy=shape.remedy,
-                quote=quote,
-                span=span,
-            )
+        quote, span = quote_of(graph, fact)
+        yield Finding(
+            severity=shape.severity,
+            report=source_of(graph),
+            fact=fact,
+            shape=shape.iri,
+            component=result.component,
+            value=value,
+            kind=shape.kind,
+            name=name_of(graph, fact),
+            path=shape.path,
+            message=shape.message,
+            remedy=shape.remedy,
+            quote=quote,
+            span=span,
         )
-    return tuple(sorted(findings))
+
+
+def _blame(result: Result, graph: NamedGraph) -> tuple[str, str]:
+    """Return the fact at fault and the value that breaks it."""
+    if result.value == result.focus:  # where a fact as a whole is at fault, engines repeat it
+        return result.focus, ""
+    # A query is put once to a whole report, and names the facts at fault as its values.
+    if result.component == _QUERY and result.value in graph:
+        return result.value, ""
+    return result.focus, result.value

@@ -1,19 +1,18 @@
-"""Two SHACL engines behind one adapter: the reference, and a fast one for building."""
+"""SHACL engines behind one adapter: the reference, and fast ones for building."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from types import MappingProxyType
+from importlib.util import find_spec
 from typing import Final, Literal, Protocol, TypeAlias, get_args
 
 from kg.validate.shapes import Chapter
 
-EngineName: TypeAlias = Literal["shifty", "pyshacl"]
+EngineName: TypeAlias = Literal["shacl", "shifty", "pyshacl"]
 
 ENGINES: Final[tuple[EngineName, ...]] = get_args(EngineName)
-"""The fast engine first, which is the one used unless another is asked for."""
+"""The fastest first, the reference last. All find the same."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,17 +37,32 @@ class Engine(Protocol):
 
 
 @cache
+def fastest_engine() -> EngineName:
+    """Return the engine that is used unless another is asked for.
+
+    ``shacl`` has no wheels for some platforms (Linux on ARM), ``shifty`` has.
+    """
+    return "shacl" if find_spec("shacl") else "shifty"
+
+
+@cache
 def load_engine(name: EngineName, chapter: Chapter) -> Engine:
     """Return an engine with the shapes of a chapter compiled, once per process."""
-    return _makers()[name](chapter)
+    # Imported here and not above: one engine may not be installed, and another takes longer to
+    # import than to check a report.
+    match name:
+        case "shacl":
+            from kg.validate.shacl_engine import ShaclEngine
 
+            return ShaclEngine(chapter)
+        case "shifty":
+            from kg.validate.shifty_engine import ShiftyEngine
 
-def _makers() -> Mapping[EngineName, Callable[[Chapter], Engine]]:
-    # Here and not above: importing pySHACL takes longer than checking a report does.
-    from kg.validate.pyshacl_engine import PyshaclEngine
-    from kg.validate.shifty_engine import ShiftyEngine
+            return ShiftyEngine(chapter)
+        case "pyshacl":
+            from kg.validate.pyshacl_engine import PyshaclEngine
 
-    return MappingProxyType({"shifty": ShiftyEngine, "pyshacl": PyshaclEngine})
+            return PyshaclEngine(chapter)
 
 
 def short_component(iri: str) -> str:

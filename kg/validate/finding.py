@@ -50,7 +50,8 @@ class Finding:
     report: str
     """Name of the report's source; of a shared graph its IRI."""
     fact: str
-    """IRI of the fact that breaks the shape (``sh:focusNode``)."""
+    """IRI of the fact that breaks the shape: ``sh:focusNode``, or the ``sh:value`` that a query put to
+    the whole report names."""
     shape: str
     """IRI of the shape (``sh:sourceShape``)."""
     component: str

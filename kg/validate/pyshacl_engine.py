@@ -1,4 +1,4 @@
-"""pySHACL, the reference: every finding of the fast engine must be one of these and vice versa."""
+"""pySHACL, the reference: every finding of the fast engines must be one of these and vice versa."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from kg.validate.shapes import Chapter, load_shapes
 
 
 class PyshaclEngine:
-    """Runs pySHACL over an rdflib graph; about a hundred times slower than the fast engine."""
+    """Runs pySHACL over an rdflib graph; a hundred times slower than the fastest engine."""
 
     def __init__(self, chapter: Chapter) -> None:
         """Take the shapes of a chapter."""

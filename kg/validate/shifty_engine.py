@@ -1,4 +1,4 @@
-"""shifty (the distribution ``pyshifty``), the fast engine: shapes are compiled once, in Rust.
+"""shifty (the distribution ``pyshifty``), the engine where there is no wheel of ``shacl``.
 
 It tells which facts fail in a third of the time that its W3C report takes, so that the report is
 asked only where it must be, and then of the failing shapes alone.
@@ -77,14 +77,14 @@ class ShiftyEngine:
                 shape = self._required.get(reason.author_message or "")
                 if shape is None:
                     return None
-                found.add(Result(violation.focus_node, shape, "MinCount", ""))
+                found.add(Result(violation.focus_node.strip("<>"), shape, "MinCount", ""))
         return tuple(sorted(found))
 
 
 def _is_absence(reason: Reason, focus: str) -> bool:
     """Tell whether the fact itself, and not what it points to, lacks every value of a path."""
     counted = str(reason.constraint_kind) == str(ConstraintKind.Cardinality)
-    return counted and reason.observed_count == 0 and reason.value == f"<{focus}>"
+    return counted and reason.observed_count == 0 and reason.value == focus
 
 
 def _required(chapter: Chapter) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import pyoxigraph as ox
 
@@ -15,6 +15,9 @@ _QUAD = re.compile(
     re.MULTILINE,
 )
 _OBJECT_IRI = re.compile(rb" (<[^>]*>) \.$", re.MULTILINE)
+
+_FEW: Final = 16
+"""Things asked of a graph up to which searching its lines is quicker than sorting them out."""
 
 Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
@@ -35,9 +38,11 @@ def as_triples(graph: bytes) -> bytes:
         return graph
     # One graph is the rule, and replacing a fixed ending is many times faster than matching lines.
     # A raw line end never stands in a literal, so that the ending is always that of a statement.
-    ending = b" " + first["graph"] + b" .\n"
-    if graph.count(ending) == graph.count(b"\n") and graph.endswith(b"\n"):
-        return graph.replace(ending, b" .\n")
+    ending, shorter = b" " + first["graph"] + b" .\n", b" .\n"
+    triples = graph.replace(ending, shorter)
+    replaced = (len(graph) - len(triples)) // (len(ending) - len(shorter))
+    if replaced == graph.count(b"\n") and graph.endswith(b"\n"):
+        return triples
     return _QUAD.sub(rb"\g<triple> .", graph)
 
 
@@ -47,16 +52,38 @@ def object_iris(triples: bytes) -> set[bytes]:
 
 
 class NamedGraph:
-    """A graph's lines by what they are about, sorted out when first asked for."""
+    """A graph's lines by what they are about."""
 
     def __init__(self, lines: bytes) -> None:
         """Take the N-Quads of one graph, or N-Triples."""
-        self._lines = lines
-
-    @cached_property
-    def name(self) -> str:
+        self.name = graph_name(lines)
         """The IRI of the graph; empty for N-Triples."""
-        return graph_name(self._lines)
+        self._lines = b"\n" + lines
+        self._asked = 0
+
+    def __contains__(self, iri: str) -> bool:
+        """Tell whether the graph says something of the thing."""
+        return bool(self._about(iri))
+
+    def describe(self, iri: str) -> Description:
+        """Return what the graph says of the thing, nothing where it is no subject."""
+        described: dict[str, list[Term]] = {}
+        for quad in ox.parse(self._about(iri), format=ox.RdfFormat.N_QUADS):
+            described.setdefault(str(quad.predicate), []).append(quad.object)
+        return {predicate: tuple(sorted(terms, key=str)) for predicate, terms in described.items()}
+
+    def texts(self, predicate: str) -> list[str]:
+        """Return the texts that stand with the property anywhere in the graph, sorted."""
+        lines = self._lines_with(b" " + predicate.encode() + b" ")
+        quads = ox.parse(lines, format=ox.RdfFormat.N_QUADS)
+        return texts(tuple(quad.object for quad in quads if str(quad.predicate) == predicate))
+
+    def _about(self, iri: str) -> bytes:
+        # A sound report is asked for a thing or two, a shared graph may be for thousands.
+        self._asked += 1
+        if self._asked <= _FEW:
+            return self._lines_with(f"\n<{iri}> ".encode())
+        return b"\n".join(self._by_subject.get(f"<{iri}>".encode(), ()))
 
     @cached_property
     def _by_subject(self) -> Mapping[bytes, list[bytes]]:
@@ -65,24 +92,16 @@ class NamedGraph:
             by_subject.setdefault(line.partition(b" ")[0], []).append(line)
         return by_subject
 
-    def __contains__(self, iri: str) -> bool:
-        """Tell whether the graph says something of the thing."""
-        return f"<{iri}>".encode() in self._by_subject
-
-    def describe(self, iri: str) -> Description:
-        """Return what the graph says of the thing, nothing where it is no subject."""
-        lines = b"\n".join(self._by_subject.get(f"<{iri}>".encode(), ()))
-        described: dict[str, list[Term]] = {}
-        for quad in ox.parse(lines, format=ox.RdfFormat.N_QUADS):
-            described.setdefault(str(quad.predicate), []).append(quad.object)
-        return {predicate: tuple(sorted(terms, key=str)) for predicate, terms in described.items()}
-
-    def texts(self, predicate: str) -> list[str]:
-        """Return the texts that stand with the property anywhere in the graph, sorted."""
-        token = b" " + predicate.encode() + b" "
-        lines = b"\n".join(line for line in self._lines.splitlines() if token in line)
-        quads = ox.parse(lines, format=ox.RdfFormat.N_QUADS)
-        return texts(tuple(quad.object for quad in quads if str(quad.predicate) == predicate))
+    def _lines_with(self, token: bytes) -> bytes:
+        """Return the lines that hold the token, which may begin with the line end before them."""
+        found, at = [], self._lines.find(token)
+        while at >= 0:
+            start = self._lines.rfind(b"\n", 0, at + 1)
+            end = self._lines.find(b"\n", at + 1)
+            end = len(self._lines) if end < 0 else end
+            found.append(self._lines[start:end])
+            at = self._lines.find(token, end)
+        return b"".join(found)
 
 
 def texts(terms: Iterable[Term]) -> list[str]:

@@ -1,0 +1,44 @@
+"""Tables and progress: aligned, folded and never cut, silent where nobody looks."""
+
+import pytest
+from rich.cells import cell_len
+
+from kg.cli.screen import print_table, progress
+
+
+def test_columns_align_with_chinese_text(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    print_table(("place", "count"), [("青岚市", "12"), ("Qinglan", "3400")])
+    lines = capsys.readouterr().out.splitlines()
+    assert len({cell_len(line) for line in lines}) == 1
+    assert "   12" in next(line for line in lines if "青岚市" in line)
+
+
+def test_long_cells_are_folded_and_nothing_is_lost(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    title = "青岚市人民政府关于印发青岚市政府信息主动公开办法的通知"
+    print_table(("title",), [(title * 2,)])
+    printed = capsys.readouterr().out
+    assert "".join(printed.split()).count("通知") == 2
+
+
+def test_line_breaks_of_the_source_do_not_tear_a_row(capsys: pytest.CaptureFixture[str]) -> None:
+    print_table(("quote",), [("认真落\n    实",)])
+    assert "认真落实" in capsys.readouterr().out
+
+
+def test_markup_in_data_is_shown_as_text(capsys: pytest.CaptureFixture[str]) -> None:
+    print_table(("title",), [("[bold]办法[/bold]",)])
+    assert "[bold]办法[/bold]" in capsys.readouterr().out
+
+
+def test_progress_is_silent_where_standard_error_is_no_terminal(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with progress("reading") as advance:
+        advance("reading", 1, 2)
+    assert capsys.readouterr().err == ""
