@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 
 class KgError(Exception):
     """An error that names the thing, the place and the remedy.
@@ -15,6 +17,10 @@ class KgError(Exception):
         self.where = where
         self.remedy = remedy
         super().__init__(what, where, remedy)
+
+    def __reduce__(self) -> tuple[Callable[..., KgError], tuple[type[KgError], str, str, str]]:
+        """Let the error travel between processes whole."""
+        return _make, (type(self), self.what, self.where, self.remedy)
 
     def __str__(self) -> str:
         """Return ``where: what. remedy`` with the empty parts left out."""
@@ -32,3 +38,7 @@ class UsageError(KgError):
 
 class StoreError(KgError):
     """The store is missing, is no store, or is locked by another process."""
+
+
+def _make(kind: type[KgError], what: str, where: str, remedy: str) -> KgError:
+    return kind(what, where=where, remedy=remedy)

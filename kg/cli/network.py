@@ -95,6 +95,8 @@ def command(
             yield {name: cell for name, cell in zip(answer.columns, row, strict=True) if cell}
 
     network = load_network(rows, kind, selection)
+    if not network.nodes:
+        click.echo("kg: no citation meets the selection; what is written is empty", err=True)
     name = format_ or _format_of(output)
     if output == Path("-"):
         write_network(network, name, sys.stdout.buffer)

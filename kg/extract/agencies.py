@@ -33,13 +33,14 @@ _NOT_AFTER: Final = {
     "政协": re.compile(r"委员(?!会)"),
     "两办": re.compile(r"[法理公]"),
 }
+_NATIONAL_OFFICE: Final = re.compile(r"办公[厅室]")
 _NUMBER_AFTER: Final = re.compile(r"(?:公开办)?[发函电秘明通]")  # 国办发〔2014〕57号
 _UNIT_OF_GOVERNMENT: Final = re.compile(
     r"(?:人民)?政府((?!系统|部门|网站|机关|办公|及|和|与|、)[^\W\d_的和与及、由在对为]{0,16}?"
     r"(?:(?:领导小组|联席会议)(?:办公室)?|办公室|督查室|研究室|参事室)|法制办)"
 )
 _BODY_END: Final = re.compile(
-    r"局(?![限部面势域])|厅|委员会|(?:领导小组|联席会议)(?:办公室)?|(?<!小组|会议)办公室|(?<!市民)中心(?![城镇区位户小学组地思任工])|管理处|仲裁委"
+    r"(?<!分)局(?![限部面势域])|厅|委员会|(?:领导小组|联席会议)(?:办公室)?|(?<!小组|会议)办公室|(?<!市民)中心(?![城镇区位户小学组地思任工])|管理处|仲裁委"
     r"|(?<!小)医院|研究[院所]|图书馆|博物馆|文化馆|执法[支总大]队"
 )
 _NO_BODY: Final = re.compile(
@@ -51,9 +52,12 @@ _FOUNDED_GROUP: Final = re.compile(
 )
 _BRANCH_OF_THE_CENTRE: Final = re.compile(r"(?:局|总署|银行|海关)$")
 _ENDED_BEFORE: Final = re.compile(rf"(?:局|厅|委|政府|办|中心).{{0,4}}[{KINDS}]")
+_LOCAL_BRANCH: Final = re.compile(r"[^\W\d_a-zA-Z的和与及由在对为等各局、]{1,8}?分局")
+_PLACE_OF_BRANCH: Final = re.compile(r"[^\W\d_a-zA-Z和与及由在对为、]{2,9}[省市州盟区县旗镇乡]")
+_NOTHING: Final = re.compile("(?!)")
 _LONGEST_BODY: Final = 13
 _ZONE_END: Final = re.compile(
-    r"(?:高新技术产业开发区|经济技术开发区|经济开发区|开发区|高新区|经开区|保税港?区|新区|工业园区|产业园区|工业走廊"
+    r"(?:高新技术产业开发区|经济技术开发区|经济开发区|开发区|高新区|经开区|保税港?区|新区|工业园区|产业园区|科技园区?|试验区|合作区|管理区|工业走廊"
     r"|度假区|风景名胜区|示范区)(?P<committee>管委会|管理委员会)?"
 )
 _LONGEST_ZONE: Final = 8
@@ -131,6 +135,8 @@ def find_agencies(doc: Doc) -> tuple[AgencyMention, ...]:
 def _own_places(identity: IdentityFinding | None) -> tuple[str, ...]:
     """Return the names of places in the report's title, which no table may know."""
     title = identity.title.text if identity and identity.title else ""
+    for _, start, end in reversed(_automata().national.find_matches_as_indexes(title)):
+        title = f"{title[:start]}|{title[end:]}"  # 国家税务总局|云泽县税务局
     return tuple(
         found
         for found in re.findall(rf"[^\W\d_a-zA-Z年度关于]{{2,7}}?[{KINDS}](?![{KINDS}])", title)
@@ -147,6 +153,9 @@ def _find_national(text: str) -> Iterator[_Candidate]:
             continue
         if start and text[start - 1] in KINDS and not name.startswith(("国", "中")):
             continue
+        office = _NATIONAL_OFFICE.match(text, end)
+        if office:
+            end, name = office.end(), name + office.group()
         yield _Candidate(start, end, "", name)
 
 
@@ -157,17 +166,25 @@ def _find_bodies(text: str, owners: Owners) -> Iterator[_Candidate]:
         unit_end = _unit_end(text, start) if word == "政府" else None
         if word and unit_end is None and _NOT_AFTER[word].match(text, end):
             continue
+        if body == "街道办":
+            body, start = "办事处", start + 2
+            end += 2 * text.startswith("事处", end)
         owner = owners.before(start)
+        if owner is not None and owner == start - 1 and body in ("管委会", "管理委员会"):
+            continue  # of a zone whose kind the table of zones does not know
         if owner is None and body == "两办":
             owner = start
         if owner is None:
             continue
-        last = unit_end or end
+        branch = _LOCAL_BRANCH.match(text, end) if body.endswith("局") else None
+        last = branch.end() if branch else unit_end or end
         if body == "委" and text[owner - 1 : owner] == "团":  # 团县委
             yield _Candidate(owner - 1, last, text[owner:start], "团委")
             continue
         first = owner - 2 if text.startswith("中共", max(0, owner - 2)) else owner
-        yield _Candidate(first, last, text[owner:start], text[start:last])
+        yield _Candidate(
+            first, last, text[owner:start], body if body == "办事处" else text[start:last]
+        )
 
 
 def _unit_end(text: str, start: int) -> int | None:
@@ -185,10 +202,11 @@ def _join_branches(known: list[_Candidate], text: str) -> list[_Candidate]:
         centre = joined[-1] if joined else None
         if (
             centre is not None
-            and centre.end == found.start
             and not centre.owner
-            and len(found.owner) > 1
             and _BRANCH_OF_THE_CENTRE.search(centre.body)
+            and (_PLACE_OF_BRANCH if found.owner else _NOTHING).fullmatch(
+                text, centre.end, found.start + len(found.owner)
+            )
         ):
             joined[-1] = _Candidate(centre.start, found.end, "", text[centre.start : found.end])
         else:

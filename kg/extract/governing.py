@@ -19,7 +19,9 @@ _CLAUSE_MARKS: Final = "，；：。！？\n"
 _SENTENCE_MARKS: Final = "。！？；\n"
 _FARTHEST: Final = 40
 _CLOSE: Final = 12
-_EXAMPLE: Final = re.compile("^(?:特别是|尤其是|包括|主要有|主要是|主要包括|分别是|分别为|如|即)")
+_GOES_ON: Final = re.compile(
+    "特别是|尤其是|包括|主要有|主要是|主要包括|分别是|分别为|如|即|(?:以及|[及和与])(?=$|\ufffc)"
+)
 """Begins a clause that the verb of the clause before it governs."""
 _ADJACENT: Final = re.compile(r"[了并和、并且及]{0,2}")
 _ATTRIBUTIVE: Final = re.compile("(?:实施|施行|后)?的(?:\ufffc|$)")
@@ -48,7 +50,7 @@ def find_relation(masked: str, start: int, end: int, headings: tuple[str, ...]) 
     sentence = _last_mark(masked, start, _SENTENCE_MARKS)
     before = _MASKED_RUN.sub(MASK, masked[first:start])[-_FARTHEST:]
     after = masked[end:last]
-    if _EXAMPLE.match(before) and first:
+    if _GOES_ON.match(before) and first:
         before = masked[_last_mark(masked, first - 1, _CLAUSE_MARKS) : first - 1] + before
     relation = _before(before) or _after(after) or Relation.MENTIONS
     if relation is Relation.IMPLEMENTS:

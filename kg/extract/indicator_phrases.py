@@ -78,7 +78,7 @@ class _Around:
     host: str
     """What the bracket explains."""
     lead: str
-    """The clause before, for the first number of a sentence."""
+    """The clause before, where no other number stands in it."""
     listed: IndicatorPhrase | None
     """The phrase of the number whose parts 其中 has begun to list in this sentence."""
 
@@ -99,15 +99,19 @@ def phrase_numbers(
             listed = _last_level(phrases)
         bracket = clauses.bracket_around(start, token.printed_start)
         host = "" if bracket is None else _host(clauses, start, bracket, tokens[:index], phrases)
-        lead = "" if index else _clause_before(clauses, start, token.printed_start - len(left))
+        lead = _clause_before(clauses, floor, token.printed_start - len(left), first=not index)
         around = _Around(left, opener, right, bracket, host, lead, listed)
         phrases.append(_compose(around, phrases))
         floor = token.printed_end + len(right)
     return _distribute(text, tokens, phrases)
 
 
-def _clause_before(clauses: ClauseWords, start: int, clause: int) -> str:
-    return tidy(clauses.words_before(start, clause - 1)[0]) if clause - 1 > start else ""
+def _clause_before(clauses: ClauseWords, floor: int, clause: int, *, first: bool) -> str:
+    """Return the words of the clause before; what goes on from another number is none."""
+    if clause - 1 <= floor:
+        return ""
+    words, opener = clauses.words_before(floor, clause - 1)
+    return tidy(words) if first or opener else ""
 
 
 def _host(
@@ -141,7 +145,7 @@ def _compose(around: _Around, phrases: Sequence[IndicatorPhrase]) -> IndicatorPh
         text = _first_of_sentence(words, around.lead)
     else:
         goes_on = around.listed is not None or around.opener in _LIST_OPENERS
-        text = _lean(words, phrases, around.listed, goes_on=goes_on)
+        text = _lean(words, phrases, around, goes_on=goes_on)
     return IndicatorPhrase(
         text=_shorten(text),
         whole=text,
@@ -167,14 +171,14 @@ def _last_level(phrases: Sequence[IndicatorPhrase]) -> IndicatorPhrase:
 def _lean(
     words: str,
     phrases: Sequence[IndicatorPhrase],
-    listed: IndicatorPhrase | None,
+    around: _Around,
     *,
     goes_on: bool,
 ) -> str:
     """Complete the words by the numbers before: what they leave out was named there.
 
     ``goes_on`` says that the number continues a list, whose first item alone has the verb; where
-    the list is of the parts of a whole (``listed``), the whole has it.
+    the list is of the parts of a whole, the whole has it.
     """
     level = _last_level(phrases)
     if not words:
@@ -189,12 +193,13 @@ def _lean(
     if is_verb_only(words):
         return words + _last_thing(phrases)
     if is_bare_rate(words):
-        return _last_thing(phrases) + words
+        lead = split_phrase(around.lead)
+        return (lead.thing if lead.predicate else _last_thing(phrases)) + words
     if is_bare_measure(words):
         subjects = [phrase.parts.subject for phrase in phrases if phrase.parts.subject]
         return (subjects[-1] if subjects else "") + words
     if goes_on and not (has_verb(words) or is_measure(words)):
-        whole = (listed or level).parts
+        whole = (around.listed or level).parts
         thing = whole.thing if is_modifier(words) else ""
         return whole.predicate + words + thing
     return words

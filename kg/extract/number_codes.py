@@ -23,7 +23,9 @@ _WORDS_BEFORE: Final = re.compile(
     r"|文件|通知|文号|编号|号文|关于|办公厅|办公室|国务院|委员会|人民政府|政府(?=.{3})|以及|经由|即为|通过"
     r"|简称|所附|附件|[了的以由经对将见据][^\u4e00-\u9fff]*(?=..))"
 )
-_SINGLE_WORDS: Final = "按照据以和与及或的由经对将在为见了即并等从至到向如用其依有含号"
+_SINGLE_WORDS: Final = "按照据以与及或的由经对在为见了并等至到向用其有号"
+_WORDS_OR_REGIONS: Final = "和将即从如依含"
+"""Words that regions begin with, too (和府发, 即政办发)."""
 _TRADITIONAL: Final = str.maketrans(
     "發辦號廳預財國規電復議紀環農衛審統稅經監黨會復嵐雲寧遼陝蘇魯滬贛貴長開區縣",
     "发办号厅预财国规电复议纪环农卫审统税经监党会复岚云宁辽陕苏鲁沪赣贵长开区县",
@@ -64,13 +66,23 @@ def simplify_code(code: str) -> str:
 
 
 def _without_single_words(words: str) -> str:
-    """Drop 按, 和, 以 … before a code; a region may begin so too (和府发), so one must remain."""
-    while words[:1] in _SINGLE_WORDS and words and _has_region(simplify_code(words[1:])):
-        words = words[1:]
+    """Drop 按, 和, 以 … and what stands before them; a code has to remain (严格按岚政发)."""
+    for position in range(len(words) - 1, -1, -1):
+        rest = simplify_code(words[position + 1 :])
+        if words[position] in _SINGLE_WORDS and _has_body(rest):
+            return words[position + 1 :]
+        if words[position] in _WORDS_OR_REGIONS and _has_region(rest):
+            return words[position + 1 :]
     return words
 
 
 def _has_region(code: str) -> bool:
+    return code in _whole_codes() or (
+        _has_body(code) and not _without_region().fullmatch(code)
+    )
+
+
+def _has_body(code: str) -> bool:
     return code in _whole_codes() or bool(_with_region().match(code))
 
 
@@ -110,6 +122,11 @@ def _built_of_parts() -> re.Pattern[str]:
         rf"[\u4e00-\u9fff]{{0,{_LONGEST_REGION}}}(?:{_parts('body')})+(?:{_parts('office')})*"
         rf"(?:{_parts('kind')})+"
     )
+
+
+@cache
+def _without_region() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_parts('body')})(?:{_parts('office')})*(?:{_parts('kind')})*")
 
 
 @cache

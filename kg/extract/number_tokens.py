@@ -31,8 +31,9 @@ _SCAN: Final = re.compile(
     rf"|百分之(?P<percent>\d+(?:\.\d+)?|[点{_IN_WORDS}]+)"
     rf"|(?P<divisor>[{_IN_WORDS}]+)分之(?P<parts>[{_IN_WORDS}]+)"
     r"|(?P<tenths>(?<=[近约超过达占逾有为])[一二三四五六七八九](?=成[多，。；、）\n的])"
+    r"|(?<=[近约超逾达])[一二三四五六七八九](?=成(?![立果员为效功品就绩型熟]))"
     r"|[一二三四五六七八九](?=成(?:以上|以下|左右|多)))成"
-    r"|(?P<half>半数)|翻(?P<doublings>[一两二三四])番"
+    r"|(?P<half>半数)|翻了?(?P<doublings>[一两二三四])番"
     r"|(?<![\dA-Za-z.])(?P<digits>\d+(?:\.\d+)?)"
     rf"|(?P<vague>[上数几](?=[十百千万亿]))?(?P<words>[{_IN_WORDS}]+)"
     rf"(?P<within>余|多)?(?P<times>[万亿])?(?={UNIT_PATTERN})"
@@ -274,7 +275,9 @@ def _read_share(text: str, match: re.Match[str]) -> tuple[NumberToken, ...]:
     if value is None:
         return ()
     start = match.start("doublings") if group == "doublings" else match.start()
-    return (_qualify(text, start, match.end(), match.end(), value, unit, None),)
+    more = "多" if text.startswith("多", match.end()) else None
+    printed_end = match.end() + len(more or "")
+    return (_qualify(text, start, match.end(), printed_end, value, unit, more),)
 
 
 def _read_decimal(words: str) -> Decimal | None:

@@ -36,6 +36,7 @@ _BOUNDARY: Final = re.compile(r"[\W和与及由向在对为是将把被经从到
 _NAME: Final = re.compile(
     r"[^\W\d_a-zA-Z和与及由向在对为是将把被经从到以并的了等给或年月日于至按请各全本我]+$"
 )
+_BODY_WORD: Final = re.compile(r"[局厅委办]|政府")
 LEADING_WORDS: Final = re.compile(
     r"(?:按照|根据|依照|依据|遵照|会同|联合|通过|利用|依托|落实|贯彻|执行|围绕|紧扣|结合|作为|纳入|列入|报送|上报|提交|报请|提请"
     r"|经过|协调|配合|组织|推进|推动|加强|强化|完善|健全|建立|建成|建设|搭建|构建|发布|公开|公布|公示|印发|下发|转发|出台|制定|修订|召开|举办"
@@ -124,7 +125,12 @@ class Owners:
                 break
             name = self._text[start:kind]
             above = self._named(start)
-            if not _NAME.fullmatch(name) or _GENERIC_BEFORE.search(name) or name[0] in KINDS:
+            if (
+                _BODY_WORD.search(name)
+                or not _NAME.fullmatch(name)
+                or _GENERIC_BEFORE.search(name)
+                or name[0] in KINDS
+            ):
                 continue
             if above != start:
                 return above
@@ -146,8 +152,11 @@ class Owners:
             start = kind - length
             name = self._text[max(start, 0) : kind]
             named = start >= 0 and _NAME.fullmatch(name) and not LEADING_WORDS.search(name)
-            if named and self._at_boundary(start) and name[0] not in KINDS:
-                return self._named(start)
+            if not named or name[0] in KINDS:
+                continue
+            above = self._named(start - 4 * self._text.endswith("人民政府", 0, start))
+            if above < start or self._at_boundary(start):
+                return above if above < start - 4 or above == self._named(start) else start
         return None if _GENERIC_BEFORE.search(self._text[max(0, kind - 4) : kind]) else kind
 
     def _at_boundary(self, position: int) -> bool:

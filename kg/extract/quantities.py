@@ -178,7 +178,8 @@ def _share_units(text: str, numbers: Sequence[NumberToken]) -> list[NumberToken]
     shared = list(numbers)
     for index in range(len(shared) - 2, -1, -1):
         token, following = shared[index], shared[index + 1]
-        if not token.unit and _JOINT.fullmatch(text, token.printed_end, following.start):
+        cut = token.unit == "个" and following.unit == "百分点"  # 0.4个和2.1个百分点
+        if (cut or not token.unit) and _JOINT.fullmatch(text, token.printed_end, following.start):
             shared[index] = replace(token, unit=following.unit)
     return shared
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from kg.model import Span, TableLine, TableRegion
@@ -197,24 +198,16 @@ class _StreamBuilder:
 
     def _put_text(self, text: str, place: int) -> None:
         first = True
-        for part in _LABEL_PART.finditer(text):
-            if part.group().startswith("（") and (not first or len(part.group()) < _LONG_NOTE):
-                note = _UNIT_NOTE.fullmatch(part.group()[1:-1].strip())
-                if note:
-                    self.stream.unit_notes[len(self.pieces)] = note["unit"]
+        for characters, offsets, unit in _label_parts(text):
+            if unit:
+                self.stream.unit_notes[len(self.pieces)] = unit
                 continue
             if first:
                 self.stream.word_starts.add(len(self.pieces))
                 first = False
-            if part.group()[0] != "（":
-                self.pieces.extend(part.group())
-                self.stream.places.extend(range(place + part.start(), place + part.end()))
-                self.stream.lines.extend([self.line] * (part.end() - part.start()))
-                continue
-            for character in _LABEL_CHARACTER.finditer(text, part.start(), part.end()):
-                self.pieces.append(character.group())
-                self.stream.places.append(place + character.start())
-                self.stream.lines.append(self.line)
+            self.pieces.extend(characters)
+            self.stream.places.extend([place + offset for offset in offsets])
+            self.stream.lines.extend([self.line] * len(offsets))
         self.row_open = False
 
     def _put_value(self, value: PrintedValue) -> None:
@@ -223,6 +216,26 @@ class _StreamBuilder:
         self.stream.places.append(value.span.start)
         self.stream.lines.append(self.line)
         self.row_open = True
+
+
+@lru_cache(maxsize=4096)
+def _label_parts(text: str) -> tuple[tuple[str, tuple[int, ...], str], ...]:
+    """Return the label characters of a word with their offsets in it, and the units it notes.
+
+    The labels of the form are the same in every report, so they are worth keeping.
+    """
+    parts: list[tuple[str, tuple[int, ...], str]] = []
+    first = True
+    for part in _LABEL_PART.finditer(text):
+        if part.group().startswith("（") and (not first or len(part.group()) < _LONG_NOTE):
+            note = _UNIT_NOTE.fullmatch(part.group()[1:-1].strip())
+            if note:
+                parts.append(("", (), note["unit"]))
+            continue
+        first = False
+        found = list(_LABEL_CHARACTER.finditer(text, part.start(), part.end()))
+        parts.append(("".join(c.group() for c in found), tuple(c.start() for c in found), ""))
+    return tuple(parts)
 
 
 def _is_header(cells: Iterable[str]) -> bool:

@@ -70,6 +70,30 @@ def make_stretch(
     ``beside`` tables share one line of print; ``apart`` are the values that stand alone between empty lines; ``head_line`` is the line in
     which the head ends.
     """
+    lines = _whole_row(values, width) if not apart else None
+    if lines is None:
+        lines = _make_lines(values, width, beside=beside, apart=apart, head_line=head_line)
+    bound = len(lines) == 1 and lines[0][0].line == head_line and len(lines[0]) <= width
+    return Stretch(row, tuple(lines), bound, close, joined, end_lost)
+
+
+def _whole_row(values: Sequence[PrintedValue], width: int) -> list[tuple[PrintedValue, ...]] | None:
+    """Return the values as one row where they plainly are one, or none; ``None`` where they may differ."""
+    if not values:
+        return []
+    printed = {value.line for value in values}
+    plain = len(values) == width and len(printed) in (1, width)
+    return [tuple(values)] if plain and all(value.mark != BLANK for value in values) else None
+
+
+def _make_lines(
+    values: Sequence[PrintedValue],
+    width: int,
+    *,
+    beside: int,
+    apart: Sequence[PrintedValue],
+    head_line: int,
+) -> list[tuple[PrintedValue, ...]]:
     together = [value for value in values if value not in apart] if apart else values
     if together and len(together) % width == 0 and (len(values) % width or width == 1):
         values = together
@@ -85,8 +109,7 @@ def make_stretch(
     together = [value for line in lines for value in line]
     if beside > 1 and len(together) <= width * beside and {*map(len, lines)} != {width}:
         lines = [tuple(together)] if together else []
-    bound = len(lines) == 1 and lines[0][0].line == head_line and len(lines[0]) <= width
-    return Stretch(row, tuple(lines), bound, close, joined, end_lost)
+    return lines
 
 
 def align(stretches: Sequence[Stretch], expected: Sequence[str], width: int) -> list[ValueBlock]:

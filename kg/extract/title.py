@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -113,11 +114,25 @@ def _belongs(line: str, joined: str) -> bool:
 def _leading_title(document: Document) -> TitleFinding | None:
     """Return a title on which the text runs on in the same line."""
     for number, block in enumerate(document.blocks[:_MOST_LINES]):
+        for start, end in _printed_lines(document, block.start, block.end):
+            words = document.text[start:end]
+            if start > block.start and len(words) <= _LONGEST_TITLE and TITLE.fullmatch(words):
+                return TitleFinding(words, document.span(start, end), number, printed=True)
         match = _LEADING.match(document.text, block.start, block.end)
         if match and TITLE.fullmatch(match.group()):
             span = document.span(match.start(), match.end())
             return TitleFinding(match.group(), span, number, printed=True)
     return None
+
+
+def _printed_lines(document: Document, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the lines of the source that a block joins: a portal's metadata and the title below."""
+    for position in range(start + 1, end):
+        before, after = document.ends[position - 1], document.starts[position]
+        if after > before and "\n" in document.source.text[before:after]:
+            yield start, position
+            start = position
+    yield start, end
 
 
 def _quoted_title(document: Document) -> TitleFinding | None:

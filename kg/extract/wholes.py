@@ -170,6 +170,8 @@ def _goes_on(measured: Sequence[Measured], index: int, scope: _Scope) -> bool:
     item, first, whole = measured[index], measured[scope.first_part], measured[scope.whole]
     if not _same_unit(item.token, whole.token) or item.token.value > whole.token.value:
         return False
+    if scope.total == whole.token.value and item.token.value:
+        return False  # the parts are complete
     if item.phrase.words[:2] == first.phrase.words[:2]:
         return True  # 受理电话100件；受理信箱1310件: one list, even where its sum fails
     if is_verb_only(item.phrase.words) and not is_verb_only(first.phrase.words):

@@ -44,11 +44,10 @@ class Stock:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """A report read, or why it could not be: errors do not travel between processes whole."""
+    """A report read, or why it could not be."""
 
     checksum: str
-    row: ReportRow | None
-    refusal: tuple[str, str, str] | None
+    outcome: ReportRow | InputError
 
 
 def extract_file(path: Path, name: str | None = None) -> ReportFacts:
@@ -136,10 +135,10 @@ def _enter_new(stock: Stock, ledger: Ledger, workers: Workers, progress: Progres
     for batch in workers.run(_read_batch, sources(), _BATCH):
         with ledger.transaction():
             for reading in batch:
-                if reading.row is None:
-                    _fail(stock, reading.checksum, _error(reading))
+                if isinstance(reading.outcome, InputError):
+                    _fail(stock, reading.checksum, reading.outcome)
                     continue
-                ledger.put_report(reading.row)
+                ledger.put_report(reading.outcome)
                 for name in new[reading.checksum]:
                     ledger.put_source(name, reading.checksum)
                 stock.read.add(reading.checksum)
@@ -171,11 +170,11 @@ def _read_outdated(stock: Stock, ledger: Ledger, workers: Workers, progress: Pro
     for batch in workers.run(_read_batch, sources(), _BATCH):
         with ledger.transaction():
             for reading in batch:
-                if reading.row is None:
+                if isinstance(reading.outcome, InputError):
                     ledger.drop_report(reading.checksum)
-                    stock.failed.append(_error(reading))
+                    stock.failed.append(reading.outcome)
                 else:
-                    ledger.put_report(reading.row)
+                    ledger.put_report(reading.outcome)
                     stock.read.add(reading.checksum)
         done += len(batch)
         progress(Stage.READING, done, len(outdated))
@@ -187,10 +186,10 @@ def _read_batch(sources: list[Source]) -> list[_Reading]:
         try:
             facts = _facts(source)
         except InputError as error:
-            refusal = (error.what, error.where or source.name, error.remedy)
-            readings.append(_Reading(source.checksum, None, refusal))
+            error.where = error.where or source.name
+            readings.append(_Reading(source.checksum, error))
         else:
-            readings.append(_Reading(source.checksum, _row(facts), None))
+            readings.append(_Reading(source.checksum, _row(facts)))
     return readings
 
 
@@ -208,11 +207,6 @@ def _row(facts: ReportFacts) -> ReportRow:
         metrics=len(facts.metrics),
         cells=len(facts.cells),
     )
-
-
-def _error(reading: _Reading) -> InputError:
-    what, where, remedy = reading.refusal or ("", "", "")
-    return InputError(what, where=where, remedy=remedy)
 
 
 def _fail(stock: Stock, checksum: str, error: InputError) -> None:

@@ -10,8 +10,6 @@ from kg.pipeline.result import Progress, Stage
 from kg.store import open_for_reading
 from kg.validate import Context, Finding, Validator
 
-_BATCH: Final = 4
-"""Reports that are checked together; more at once is slower."""
 _REPORT_GRAPHS: Final = f"SELECT DISTINCT ?graph WHERE {{ GRAPH ?graph {{ ?s a {GK.Source} }} }}"
 
 
@@ -28,8 +26,7 @@ def validate_store(store: Path, *, progress: Progress = lambda *_: None) -> tupl
         shared = [held.graph_nquads(name) for name in names if name not in set(of_reports)]
         validator = Validator(Context.of(shared))
         findings = list(validator.check_shared(shared))
-        for start in range(0, len(of_reports), _BATCH):
-            batch = of_reports[start : start + _BATCH]
-            findings += validator.check_reports([held.graph_nquads(name) for name in batch])
-            progress(Stage.VALIDATING, start + len(batch), len(of_reports))
+        for done, name in enumerate(of_reports, 1):
+            findings += validator.check_reports([held.graph_nquads(name)])
+            progress(Stage.VALIDATING, done, len(of_reports))
     return tuple(sorted(findings))

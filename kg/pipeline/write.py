@@ -35,7 +35,7 @@ from kg.validate import Context, Validator
 
 _BATCH: Final = 4
 """Reports that go to a process together; their graphs are large to send back."""
-_LOAD: Final = 32
+_LOAD: Final = 16
 """Graphs that enter the store together; each entry costs a flush to the disk."""
 _SHARED: Final = "shared"
 """The key of the findings in the graphs that reports share."""

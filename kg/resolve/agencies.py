@@ -16,7 +16,7 @@ from kg.resolve.agency_names import (
     national_agency,
     owner_in,
 )
-from kg.resolve.places import TIERS, Chain, is_zone, place_in, read_places, zone
+from kg.resolve.places import TIERS, Chain, is_short_for, is_zone, place_in, read_places, zone
 from kg.resolve.surroundings import named_above
 
 
@@ -94,7 +94,7 @@ def _owner(owner: str, within: Chain) -> Place | None:
     if relative is not None or len(owner) == 1:
         return relative
     for place in reversed(within):
-        if place.name.endswith(owner):
+        if place.name.endswith(owner) or is_short_for(owner, place):
             return place
     chain, rest = read_places(owner, within)
     if chain and not rest:

@@ -24,8 +24,12 @@ _ORGAN: Final = re.compile(
     r"(?:政府|府办|办公厅|办公室|委员会|管委会|委|局|厅|处|部|署|院|中心|馆|站|所|总队|支队|大队|"
     r"办事处|办|室|海关|银行|支行|分行|兵团|公署|公司|学校|协会|联合会|工会|合作社|社|会|段|队|集团|管理区|开发区|新区)$"
 )
-_TITLE_WORD: Final = re.compile(r"^(?:人民)?政府(?=.)")
+_TITLE_WORD: Final = re.compile(r"^(?:(?:人民)?政府|行政公署|行署)(?=.)")
+_NO_PART_OF_GOVERNMENT: Final = re.compile(
+    r"^(?:人民代表大会|人大|政协|政治协商|人民法院|人民检察院|监察委员会|监委|总工会|妇女联合会|工商业联合会|科学技术协会)"
+)
 _OWN_TITLE: Final = re.compile(r"^(?:信息公开|信息与政务公开|采购|投资|集中采购)")
+_NATIONAL_OFFICE: Final = re.compile(r"(?<=..)办公[厅室]$")
 _OFFICE: Final = re.compile(r"(?<=[^公])办$")
 _SHORTEST_NAME: Final = 4
 _UNIT_TAIL: Final = re.compile(r"(?:本级|机关)$")
@@ -48,7 +52,9 @@ def national_agency(name: str) -> Agency | None:
     """
     concept = _concepts("national-organs").get(name)
     if concept is None:
-        return None
+        office = _NATIONAL_OFFICE.search(name)
+        body = national_agency(name[: office.start()]) if office else None
+        return Agency(body.name + name[-3:], Level.NATIONAL, None, body.name) if body else None
     above = next((c for c in load_scheme("national-organs") if c.iri == concept.broader), None)
     return Agency(concept.label, Level.NATIONAL, None, above.label if above else None)
 
@@ -80,7 +86,7 @@ def name_agency(place: Place, body: str) -> Agency:
         return _named_organ(place, concept, government)
     department = _concepts("departments").get(body)
     if department is not None:
-        return Agency(place.name + department.label, place.level, place.name, government.name)
+        return _below(government, place, department.label)
     inner = _TITLE_WORD.match(body)
     if inner:
         unit = body[inner.end() :]
@@ -89,7 +95,13 @@ def name_agency(place: Place, body: str) -> Agency:
                 f"{place.name}政府{_full(unit)}", place.level, place.name, government.name
             )
         return Agency(government.name + _full(unit), place.level, place.name, government.name)
-    return Agency(place.name + _full(body), place.level, place.name, government.name)
+    return _below(government, place, _full(body))
+
+
+def _below(government: Agency, place: Place, body: str) -> Agency:
+    """Return a body of a place: of its government, unless it is one beside it (人大, 法院)."""
+    own = _NO_PART_OF_GOVERNMENT.match(body)
+    return Agency(place.name + body, place.level, place.name, None if own else government.name)
 
 
 def _named_organ(place: Place, concept: Concept, government: Agency) -> Agency:

@@ -14,7 +14,7 @@ from kg.extract.document_findings import DocumentFinding
 from kg.extract.document_types import document_type, is_type_word
 from kg.model import DocumentMention, MentionKind, Relation, ReportIdentity, Span, Unresolved
 from kg.resolve.document_titles import core_title, year_of_title
-from kg.resolve.issuers import expand_number, issuer_of_number, issuer_of_title, read_issuer
+from kg.resolve.issuers import JOINT, expand_number, issuer_of_number, issuer_of_title, read_issuer
 from kg.resolve.known_documents import known_by_number, known_title, known_version, repair_number
 
 _WHOSE: Final = re.compile(r"[省市州盟区县旗镇乡府厅室委局部院国]$")
@@ -206,13 +206,20 @@ class DocumentTable:
         return repair_number(expand_number(number, self.place))
 
     def _issuer(self, title: str | None, found: DocumentFinding) -> str | None:
-        """Return the issuer that title, words before it or number state, in this order."""
-        stated = issuer_of_title(title, self.place) if title else None
-        if stated is None and found.issuer:
-            stated = read_issuer(found.issuer, self.place)
-        if stated is None and found.numbers:
-            stated = issuer_of_number(self._canonical(found.numbers[0].canonical), self.place)
-        return stated
+        """Return the issuer that title, number or words before them state, in this order.
+
+        The words may name whoever had it issued (县政府印发…云政办发) or, of a joint document, more
+        bodies than the number does.
+        """
+        if title and (stated := issuer_of_title(title, self.place)):
+            return stated
+        named = read_issuer(found.issuer, self.place) if found.issuer else None
+        if not found.numbers:
+            return named
+        coded = issuer_of_number(self._canonical(found.numbers[0].canonical), self.place)
+        if coded is None or (named and coded in named.split(JOINT)):
+            return named
+        return coded
 
     def _year(self, title: str | None, found: DocumentFinding) -> int | None:
         for number in found.numbers:

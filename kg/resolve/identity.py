@@ -13,6 +13,7 @@ from kg.extract import Mentions
 from kg.extract.identity import IdentityFinding, Phrase, StatedDate
 from kg.model import Agency, Contact, Document, Form, Level, Place, ReportIdentity, Span
 from kg.resolve.agency_names import (
+    KIND_CHARACTERS,
     central_body,
     chain_of,
     government_of,
@@ -30,7 +31,7 @@ _DIGITS: Final = {c: str(i) for i, c in enumerate("〇一二三四五六七八�
 _YEAR: Final = r"(?<!\d)((?:19|20)\d\d|[二一][〇○O0零九][〇○O0零一二三四五六七八九]{2})(?!\d)"
 _TITLE_YEAR: Final = re.compile(_YEAR)
 _YEAR_PHRASE: Final = re.compile(rf"[（(]?{_YEAR}年?度?[）)]?")
-_SUBJECT: Final = re.compile(r"(?:政府|政务|党务)?(?:信息)?(?:主动)?(?:公开|年报)|关于")
+_SUBJECT: Final = re.compile(r"(?:(?<!人民)政府|政务|党务)?(?:信息)?(?:主动)?(?:公开|年报)|关于")
 _COUNTY_CUES: Final = re.compile(r"各?(?:乡镇|镇街|街镇|镇乡|乡（镇)|各镇|各乡")
 _PREFECTURE_CUES: Final = re.compile(r"县（?市?、?区|区县|市县|县区|县（市|区（县|各区|各县")
 _DATE_ORDER: Final = ("signature", "label", "caption")
@@ -106,7 +107,7 @@ def _read_head(head: str, mentions: Mentions) -> tuple[Place | None, Agency | No
     if not chain:
         return None, named or central_body(head)
     place = place_with_above(chain[-1], mentions)
-    return place, name_agency(place, rest) if rest else None
+    return place, name_agency(place, rest) if rest and rest[-1] not in KIND_CHARACTERS else None
 
 
 def _place_named(name: str | None) -> Place | None:
@@ -151,6 +152,8 @@ def _own_agency(phrase: Phrase, place: Place | None, within: Chain) -> Agency | 
 
 
 def _level(issuer: Agency | None, place: Place | None) -> Level | None:
+    if place is not None and place.level is Level.TOWNSHIP:
+        return place.level  # its offices (党政办公室) are no departments
     if issuer is not None and place is not None:
         government = government_of(place).name
         own = (government, f"{government}办公厅", f"{government}办公室")

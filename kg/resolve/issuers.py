@@ -142,6 +142,14 @@ def _bodies() -> Mapping[str, str | None]:
 
 
 @cache
+def _cities_with_hall() -> frozenset[str]:
+    """Return the cities whose office 办 is a 办公厅, as that of a province is."""
+    return frozenset(
+        city for c in _concepts("office") for city in c.properties.get("generalOfficeOf", ())
+    )
+
+
+@cache
 def _regions() -> Mapping[str, tuple[str, ...]]:
     return {c.notation: c.properties["standsFor"] for c in _concepts("region")}
 
@@ -175,11 +183,13 @@ def _place_of_region(region: str, place: Place | None) -> Place | None:
 def _abbreviates(region: str, place: Place) -> bool:
     """Tell whether the characters stand in this order in the place's name, the last in its own part."""
     own = place.name.removeprefix(place.parent or "")
+    name = (place.parent or "") + own
     position = -1
     for character in region:
-        position = place.name.find(character, position + 1)
-        if position < 0:
-            return _regions().get(region[0], ()) != () and len(region) > 1 and region[1:] in own
+        position = name.find(character, position + 1)
+        if position < 0:  # the city's character before the county's own
+            city = _regions().get(region[0], ()) != () or place.parent is None
+            return city and len(region) > 1 and region[1:] in own
     return region[-1] in own[:-1]
 
 
@@ -196,5 +206,10 @@ def _name(place: Place, body: str, office: str) -> str:
 def _office(body: str, place: Place, office: str) -> str:
     if not office:
         return body
-    hall = office in ("厅", "办公厅") or place.level is Level.PROVINCE
+    city = place.name.removeprefix(place.parent or "")
+    hall = (
+        office in ("厅", "办公厅")
+        or place.level is Level.PROVINCE
+        or (office == "办" and city in _cities_with_hall())
+    )
     return body + ("办公厅" if hall else "办公室")

@@ -23,7 +23,7 @@ TIERS: Final = (Level.PROVINCE, Level.PREFECTURE, Level.COUNTY, Level.TOWNSHIP)
 _NO_NAME: Final = "的和与及对由在为于向将从被把是按各全本我该等其此个第年月日中外内上下"
 _SYLLABLES: Final = f"[^\\W\\d_a-zA-Z{_NO_NAME}]"
 _NO_PLACE: Final = re.compile(
-    r"城市|市[区场政委民]|地区|城区|社区|辖区|园区|山区|库区|景区|小区|专区|片区|校区|区域|郊区|自治区|乡镇|城镇|街镇|村镇|城乡|县区|区县|政府|国家|中国"
+    r"城市|市[区场政委民]|^地区|(?:[各该本等老山内]|沿海|民族|贫困|偏远|[东西南北中]部)地区|城区|社区|辖区|园区|山区|库区|景区|小区|专区|片区|校区|区域|郊区|自治区|[局厅]|委员会|办公|乡镇|城镇|街镇|村镇|城乡|县区|区县|政府|国家|中国"
 )
 _SHAPES: Final = tuple(
     (level, re.compile(f"(?![省市县区])(?:{pattern})"))
@@ -37,7 +37,7 @@ _SHAPES: Final = tuple(
 ZONE_WORDS: Final = (
     "高新技术产业开发区", "经济技术开发区", "经济开发区", "产业开发区", "旅游开发区", "开发区",
     "综合保税区", "保税港区", "保税区", "高新区", "经开区", "工业园区", "产业园区", "工业园",
-    "风景名胜区", "旅游度假区", "度假区", "示范区", "合作区", "管理区", "新区", "工业走廊",
+    "高科技园区", "科技园区", "试验区", "风景名胜区", "旅游度假区", "度假区", "示范区", "合作区", "管理区", "新区", "工业走廊",
 )  # fmt: skip
 _GOVERNMENT_BETWEEN: Final = re.compile(r"人民政府(?=[^政府]{2,8}(?:街道|镇|乡))")
 _ZONE: Final = re.compile(rf"(?:(?![省市州县]){_SYLLABLES}){{0,10}}?(?:{'|'.join(ZONE_WORDS)})")
@@ -60,7 +60,7 @@ def read_places(text: str, within: Chain = ()) -> tuple[Chain, str]:
             _read_national_zone(rest)
             or (None if chain else _read_near(rest, within))
             or _read_known(rest, chain, within)
-            or _read_township(rest, chain)
+            or _read_township(rest, chain or _as_far_as_county(within))
             or _read_zone(rest, chain)
             or _read_shape(rest, chain)
         )
@@ -142,15 +142,13 @@ def _choose(candidates: list[Division], near: Chain, *, strict: bool) -> Divisio
     for place in reversed(near):
         above = gazetteer.division_with_code(place.code) if place.code else None
         if above is None:
-            if strict:
-                return None
             continue
         inside = [c for c in candidates if gazetteer.is_within(c, above) or c == above]
         if len(inside) == 1:
             return inside[0]
         if strict:
             return None
-    if len(candidates) != 1 or (near and candidates[0].name.endswith("区")):
+    if strict or len(candidates) != 1 or (near and candidates[0].name.endswith("区")):
         return None  # a district elsewhere would be named with its city
     return candidates[0]
 
@@ -165,6 +163,10 @@ def _read_township(text: str, chain: Chain) -> tuple[Chain, int] | None:
         if division is not None:
             return (*chain, place_of(division)), length
     return None
+
+
+def _as_far_as_county(within: Chain) -> Chain:
+    return tuple(place for place in within if place.level is not Level.TOWNSHIP)
 
 
 def _read_zone(text: str, chain: Chain) -> tuple[Chain, int] | None:
@@ -200,6 +202,20 @@ def zone(name: str, chain: Chain) -> Place:
 def is_zone(place: Place) -> bool:
     """Tell whether a place is a development zone, which has a committee and no government."""
     return place.code is None and place.name.endswith(ZONE_WORDS)
+
+
+def is_short_for(name: str, zone_place: Place) -> bool:
+    """Tell whether a name is short for that of a zone: its characters stand in it, in their order.
+
+    >>> is_short_for("青岚高新区", Place("青岚高新技术产业开发区", Level.COUNTY))
+    True
+    """
+    rest = iter(zone_place.name)
+    return (
+        is_zone(zone_place)
+        and name.endswith(ZONE_WORDS)
+        and all(character in rest for character in name)
+    )
 
 
 def place_in(above: Place, place: Place) -> Place:

@@ -81,7 +81,7 @@ def _look_alike(document: Document) -> str | None:
     """Say what the first lines announce, where that is something else."""
     for block in document.blocks[:_FIRST_LINES]:
         line = document.text[block.start : block.end]
-        if len(line) > _LONGEST_HEAD:
+        if len(line) > _LONGEST_HEAD or "。" in line.rstrip("。"):
             continue
         if _TEMPLATE.search(line):
             return "a template"

@@ -14,6 +14,7 @@ from typing import Final
 from kg.extract import Mentions
 from kg.extract.owners import LEADING_WORDS
 from kg.model import Level, Place
+from kg.resolve.agency_names import GOVERNMENT
 from kg.resolve.places import TIERS, is_zone, place_in, read_places
 
 _LONGEST_NAME: Final = 12
@@ -53,7 +54,7 @@ def _names_before(place: Place, text: str) -> set[str]:
         before = _NAME_BEFORE.search(text, max(0, position - _LONGEST_NAME), position)
         if before:
             cuts = [cut.end() for cut in LEADING_WORDS.finditer(before.group())]
-            name = before.group()[max(cuts, default=0) :]
+            name = before.group()[max(cuts, default=0) :].removesuffix(GOVERNMENT)
             if _read(name) is not None:
                 names.add(name)
         position = text.find(place.name, position + 1)

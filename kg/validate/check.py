@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from kg.validate.context import Context
-from kg.validate.engine import EngineName, Result, fastest_engine, load_engine
+from kg.validate.engine import ENGINES, EngineName, Result, load_engine
 from kg.validate.finding import Finding
 from kg.validate.shapes import Chapter, read_shapes
 from kg.validate.statements import NamedGraph, as_triples
@@ -27,7 +27,7 @@ class Validator:
     """
 
     context: Context = field(default_factory=Context)
-    engine: EngineName = field(default_factory=fastest_engine)
+    engine: EngineName = ENGINES[0]
 
     def check_reports(self, graphs: Sequence[bytes]) -> tuple[Finding, ...]:
         """Return what is wrong with the named graphs of reports (N-Quads), sorted.

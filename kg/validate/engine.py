@@ -11,8 +11,13 @@ from kg.validate.shapes import Chapter
 
 EngineName: TypeAlias = Literal["shacl", "shifty", "pyshacl"]
 
-ENGINES: Final[tuple[EngineName, ...]] = get_args(EngineName)
-"""The fastest first, the reference last. All find the same."""
+ENGINES: Final[tuple[EngineName, ...]] = tuple(
+    name for name in get_args(EngineName) if find_spec(name)
+)
+"""Those that are installed, the fastest first and the reference last; all find the same.
+
+``shacl`` has no wheel for some platforms (Linux on ARM), ``shifty`` has.
+"""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,15 +39,6 @@ class Engine(Protocol):
         Raises:
             KgError: the triples cannot be parsed, or the engine cannot evaluate a shape.
         """
-
-
-@cache
-def fastest_engine() -> EngineName:
-    """Return the engine that is used unless another is asked for.
-
-    ``shacl`` has no wheels for some platforms (Linux on ARM), ``shifty`` has.
-    """
-    return "shacl" if find_spec("shacl") else "shifty"
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.clause_words import words_after, words_before
+from kg.extract.clause_words import ClauseWords, words_after
 from kg.extract.predicates import is_comparison, is_verb_only, split_phrase, tidy
 from tests.unit.extract.quantity_reading import quantities_of
 
@@ -78,7 +78,7 @@ def test_tidy(words: str, tidied: str) -> None:
 
 def test_brackets_and_titles_are_stepped_over() -> None:
     text = "办结（含结转，不含退回），各县（区）政府印发《甲，乙》12件"
-    assert words_before(text, 0, len(text) - 3) == ("各县（区）政府印发《甲，乙》", "，")
+    assert ClauseWords(text).words_before(0, len(text) - 3) == ("各县（区）政府印发《甲，乙》", "，")
     assert words_after("41个县（管委会）、40个部门", 3, 9) == "县（管委会）"
 
 

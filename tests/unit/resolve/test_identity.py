@@ -39,7 +39,14 @@ REPORT = "2013年政府信息公开工作年度报告"
         ("云泽县石汀乡人民政府2013年度政府信息公开工作报告", "", "云泽县石汀乡人民政府", "云泽县石汀乡", Level.TOWNSHIP),
         ("重庆市长寿区邻封镇" + REPORT, "", "重庆市长寿区邻封镇人民政府", "重庆市长寿区邻封镇", Level.TOWNSHIP),
         ("上海市静安区人民政府南京西路街道办事处" + REPORT, "", "上海市静安区南京西路街道办事处", "上海市静安区南京西路街道", Level.TOWNSHIP),
+        ("云泽县青石乡人民政府信息公开工作2013年年度报告", "青石乡人民政府\n2014年1月15日", "云泽县青石乡人民政府", "云泽县青石乡", Level.TOWNSHIP),
+        ("石汀镇人民政府" + REPORT + "\n由云泽县石汀镇人民政府编制。", "", "云泽县石汀镇人民政府", "云泽县石汀镇", Level.TOWNSHIP),
+        ("仙林街道" + REPORT + "\n由南京市栖霞区人民政府仙林街道办事处编制。", "", "南京市栖霞区仙林街道办事处", "南京市栖霞区仙林街道", Level.TOWNSHIP),
+        ("西藏自治区那曲地区安多县" + REPORT, "", "安多县人民政府", "安多县", Level.COUNTY),
+        ("石汀区" + REPORT + "\n落实《青岚市政务公开办法》。", "", "青岚市石汀区人民政府", "青岚市石汀区", Level.COUNTY),
         # departments
+        ("发布机构：四川省财政厅　发布日期：2014-03-1109:20　来源：办公室\n四川省财政厅" + REPORT, "四川省财政厅\n2014年3月10日", "四川省财政厅", "四川省", Level.DEPARTMENT),
+        ("国家税务总局云泽县税务局" + REPORT, "", "国家税务总局云泽县税务局", "云泽县", Level.DEPARTMENT),
         ("财政部" + REPORT, "财政部\n2014年3月25日", "财政部", None, Level.DEPARTMENT),
         ("国家税务总局青岚市税务局" + REPORT, "", "国家税务总局青岚市税务局", "青岚市", Level.DEPARTMENT),
         ("江苏省教育厅2013年度信息公开工作年度报告", "", "江苏省教育厅", "江苏省", Level.DEPARTMENT),
@@ -161,3 +168,21 @@ def test_the_files_name_tells_the_issuer_where_the_text_does_not() -> None:
     identity = resolve_identity(mentions)
     assert identity.issuer is not None
     assert identity.issuer.name == "云泽县教育局"
+
+
+@pytest.mark.parametrize(
+    ("text", "parent"),
+    [
+        ("按照《青岚市政府信息公开办法》公开。", "青岚市"),
+        ("青岚市人民政府办公室印发了通知。", "青岚市"),
+        ("位于青岚市云泽县城关镇。", "青岚市"),
+        ("青岚市人民政府办公室、石汀市人民政府办公室来县考察。", None),
+        ("落实市政府要求。", None),
+    ],
+)
+def test_the_place_above_an_unknown_county_is_the_one_the_text_names(
+    text: str, parent: str | None
+) -> None:
+    place = resolve_identity(mentions_of(f"云泽县{REPORT}\n{text}\n{BODY}")).place
+    assert place is not None
+    assert (place.name, place.parent) == ("云泽县", parent)

@@ -136,3 +136,21 @@ def test_every_cell_of_the_real_reports_has_a_value(
             assert source.quote(cell.span) == str(cell.value)
         else:
             assert cell.status is CellStatus.DERIVED
+
+
+def test_empty_cells_of_a_spanned_head_are_no_cells_of_a_row() -> None:
+    results = " | ".join(["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"])
+    lines = [
+        "## " + SECTION_4,
+        "| 行政复议 | | | | | 行政诉讼 | | | | | | | | | |",
+        "| --- |" + " --- |" * 14,
+        f"| {results} | 未经复议直接起诉 | | | | | 复议后起诉 | | | | |",
+        f"| | | | | | {results} | {results} |",
+        "| 3 | 0 | 1 | 0 | 4 | 1 | 0 | 0 | 1 | 2 | 0 | 5 | 0 | 0 | 5 |",
+        "## 五、存在的主要问题及改进情况",
+    ]
+    _, cells, doubts = read("\n".join(lines))
+    assert figures(cells, "行政复议") == ["3件", "0件", "1件", "0件", "4件"]
+    assert figures(cells, "未经复议直接起诉") == ["1件", "0件", "0件", "1件", "2件"]
+    assert figures(cells, "复议后起诉") == ["0件", "5件", "0件", "0件", "5件"]
+    assert doubts == ()

@@ -26,6 +26,11 @@ def write(writer: StoreWriter, *graphs: WrittenGraph) -> None:
     writer.replace(graphs, {one.key: b"" for one in graphs})
 
 
+def write_to_the_end(writer: StoreWriter, *graphs: WrittenGraph) -> None:
+    write(writer, *graphs)
+    writer.finish()
+
+
 def values(store: Store) -> list[str]:
     return sorted(row["o"] for row in store.rows("SELECT ?o WHERE { ?s ?p ?o }"))
 
@@ -115,7 +120,7 @@ def test_a_write_that_fails_is_known_to_be_unfinished(folder: Path) -> None:
         writer.finish()
         broken = WrittenGraph("a", whole.iri, "2", whole.nquads + b"<no quad")
         with pytest.raises(SyntaxError):
-            write(writer, broken)
+            write_to_the_end(writer, broken)
         assert writer.ledger.graphs()["a"].digest == ""
     with open_for_reading(folder) as store:
         assert store.unfinished
@@ -125,6 +130,16 @@ def test_a_write_that_fails_is_known_to_be_unfinished(folder: Path) -> None:
     with open_for_reading(folder) as store:
         assert values(store) == ["1", "2"]
         assert not store.unfinished
+
+
+def test_a_write_that_nobody_waits_for_is_known_to_be_unfinished(folder: Path) -> None:
+    with open_for_writing(folder) as writer:
+        write(writer, graph("a", "1"))
+    with open_for_writing(folder) as writer:
+        assert writer.ledger.graphs()["a"].digest == ""
+        write_to_the_end(writer, graph("a", "2"))
+    with open_for_reading(folder) as store:
+        assert values(store) == ["2"]
 
 
 def test_a_graph_folder_that_is_gone_is_known_to_be_empty(folder: Path) -> None:

@@ -182,6 +182,27 @@ def test_a_fault_is_told_in_the_words_of_the_source(report: bytes, shared: Seque
     )
 
 
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_query_put_to_the_report_tells_of_the_fact_at_fault(
+    engine: EngineName, report: bytes, shared: Sequence[bytes]
+) -> None:
+    broken = report.replace(b'ontology#value> "31"', b'ontology#value> "64"')
+    (found,) = Validator(Context.of(shared), engine).check_reports([broken])
+    assert found.shape == "https://w3id.org/gongkai/shapes#PartWithinWhole"
+    assert found.fact.rpartition("/")[2] == str(TEXT.index("31篇"))
+    assert (found.value, found.name) == ("", "刊登解读")
+    assert found.quote == "刊登解读63篇，其中清单行动31篇"
+
+
+def test_a_graph_without_a_file_name_is_told_of_by_its_own(
+    report: bytes, shared: Sequence[bytes]
+) -> None:
+    nameless = without(report, "#fileName> ")
+    (found,) = Validator(Context.of(shared)).check_reports([nameless])
+    assert found.shape.rpartition("#")[2] == "Source-fileName"
+    assert found.report.endswith("/graph")
+
+
 def test_a_thing_that_no_shared_graph_describes_is_found(
     report: bytes, shared: Sequence[bytes]
 ) -> None:
