@@ -46,9 +46,9 @@ def main() -> None:
         venv.create(folder / "venv", with_pip=False, system_site_packages=False)
         (site,) = (folder / "venv").glob("lib/python*/site-packages")
         ours = next(p for p in map(Path, sys.path) if p.name == "site-packages")
-        skip = {"gongkai_kg", "_gongkai_kg", "_editable_impl_gongkai_kg"}
+        # an editable installation leaves its path, and a copy of the data below kg/
         for entry in ours.iterdir():
-            if not any(entry.name.startswith(prefix) for prefix in skip):
+            if entry.name != "kg" and "gongkai_kg" not in entry.name:
                 (site / entry.name).symlink_to(entry)
         zipfile.ZipFile(wheel).extractall(site)
         python = folder / "venv" / "bin" / "python"

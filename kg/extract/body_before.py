@@ -6,6 +6,7 @@ Nothing separates it from the words before it, so it starts behind the last word
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _FARTHEST: Final = 36
@@ -15,7 +16,7 @@ _BODY_END: Final = (
     r"|[\u4e00-\u9fff]{2,10}(?:委员会|总局|公开办|领导小组|办公厅|办公室)|[\u4e00-\u9fff]{2,8}[局厅部委办]"
 )
 _BODY: Final = re.compile(rf"(?:[\u4e00-\u9fff]{{0,12}}?)(?:{_BODY_END})$")
-_RUN: Final = re.compile(r"[^，。；：、（）《》“”\n]*$")
+_RUN: Final = re.compile(r"[^，。；：、（）《》“”\n]*")
 _GOVERNING: Final = re.compile(
     r".*(?:根据|依据|按照|依照|遵照|参照|贯彻|落实|执行|围绕|对照|印发|下发|转发|批转|出台|制定|制发|发布|公布|传达|学习"
     r"|宣传|结合|紧扣|通过|收到|严格|认真|关于|提请|报请|以及|年|月|日|[了以按据由经对将的和与及在为请])"
@@ -31,8 +32,9 @@ def words_before(text: str, position: int) -> str:
 
 def run_before(text: str, position: int) -> str:
     """Return the characters before the position up to the last sign."""
-    run = _RUN.search(text, max(0, position - _FARTHEST), position)
-    return run.group() if run else ""
+    near = text[max(0, position - _FARTHEST) : position]
+    run = _RUN.match(near[::-1])  # read backwards: one pass, where a search for an end takes many
+    return near[len(near) - run.end() :] if run else ""
 
 
 def find_body_before(text: str, position: int) -> str:
@@ -42,11 +44,16 @@ def find_body_before(text: str, position: int) -> str:
     '市水利局、市气象局'
     """
     words = words_before(text, position)
-    if not _BODY.fullmatch(words):
+    if not _is_body(words):
         return ""
     start = position - len(words)
     if text[start - 1 : start] in ("、", "和"):
         first = words_before(text, start - 1)
-        if _BODY.fullmatch(first):
+        if _is_body(first):
             return f"{first}、{words}"
     return words
+
+
+@lru_cache(maxsize=1024)
+def _is_body(words: str) -> bool:
+    return bool(words) and bool(_BODY.fullmatch(words))

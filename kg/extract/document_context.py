@@ -157,7 +157,10 @@ def _numbers_before(
 
 def _issuer_before(text: str, start: int) -> str | None:
     """Return the body named right before the title, also with its verb (国务院印发的《…》)."""
-    issuing = _ISSUING.search(run_before(text, start))
+    run = run_before(text, start)
+    if not run:
+        return None
+    issuing = _ISSUING.search(run)
     end = start - len(issuing.group()) if issuing else start
     return find_body_before(text, end) or None
 

@@ -31,7 +31,9 @@ FACTORY: Final = "kg_documents"
 _OWN_NUMBER: Final = re.compile(r"(?:文号|字号|编号|索引号)[：:]?$")
 _HEADER: Final = 300
 """Characters at the start of a text where a line that is only a number is the report's own."""
-_NAMED_OTHERWISE: Final = re.compile(rf"等?(?:\d+个)?(?:{unofficial_words()}|摄影|歌曲|一书|展览|[简快]报|[内专期]刊|杂志)")
+_NAMED_OTHERWISE: Final = re.compile(
+    rf"等?(?:\d+个)?(?:{unofficial_words()}|摄影|歌曲|一书|展览|[简快]报|[内专期]刊|杂志)"
+)
 """What says behind a title without a type that it is a column, a book, a film."""
 _OFFICIAL_WORDS: Final = re.compile(
     "关于.+的|人民政府|国务院|中共|中华人民共和国|[（(](?:试行|暂行)"

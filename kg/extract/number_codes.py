@@ -77,9 +77,7 @@ def _without_single_words(words: str) -> str:
 
 
 def _has_region(code: str) -> bool:
-    return code in _whole_codes() or (
-        _has_body(code) and not _without_region().fullmatch(code)
-    )
+    return code in _whole_codes() or (_has_body(code) and not _without_region().fullmatch(code))
 
 
 def _has_body(code: str) -> bool:

@@ -30,9 +30,9 @@ _SCAN: Final = re.compile(
     rf"(?P<year>{YEAR})|(?P<mask>{MASKS})"
     rf"|百分之(?P<percent>\d+(?:\.\d+)?|[点{_IN_WORDS}]+)"
     rf"|(?P<divisor>[{_IN_WORDS}]+)分之(?P<parts>[{_IN_WORDS}]+)"
-    r"|(?P<tenths>(?<=[近约超过达占逾有为])[一二三四五六七八九](?=成[多，。；、）\n的])"
-    r"|(?<=[近约超逾达])[一二三四五六七八九](?=成(?![立果员为效功品就绩型熟]))"
-    r"|[一二三四五六七八九](?=成(?:以上|以下|左右|多)))成"
+    r"|(?P<tenths>(?<=[近约超过达占逾有为])[一二两三四五六七八九](?=成[多，。；、）\n的])"
+    r"|(?<=[近约超逾达])[一二两三四五六七八九](?=成(?![立果员为效功品就绩型熟]))"
+    r"|[一二两三四五六七八九](?=成(?:以上|以下|左右|多)))成"
     r"|(?P<half>半数)|翻了?(?P<doublings>[一两二三四])番"
     r"|(?<![\dA-Za-z.])(?P<digits>\d+(?:\.\d+)?)"
     rf"|(?P<vague>[上数几](?=[十百千万亿]))?(?P<words>[{_IN_WORDS}]+)"
@@ -53,6 +53,7 @@ _BARE_END: Final = re.compile(r"[，。；、）！？\n]|[和与及]\d|\Z")
 _NO_COUNT_BEFORE: Final = re.compile(
     r"(?:[A-Za-z+/.\-]|电话|传真|邮编|编码|编号|热线|邮箱|号码|代码|附件|[图表例])[：:]?\Z"
 )
+_BARE_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _LONGEST_BARE: Final = 6
 _TIME_UNITS: Final = frozenset({"天", "小时", "分钟", "秒", "工作日"})
 _STATED_TIME: Final = re.compile(r"(?:左右|以上|多)?(?:[，。；、）！？\n]|\Z)")
@@ -163,7 +164,7 @@ def _read_number(
     if tail is None or value is None:
         return None
     # the digits of 1万2千 reach to its last magnitude, those of 2.3万 do not
-    last = tail.end("times") if any(character.isdigit() for character in times) else end
+    last = tail.end("times") if _DIGITS.search(times) else end
     within = tail["outer"] or tail["inner"]
     return _qualify(text, start, last, tail.end(), value, tail["unit"] or "", within)
 
@@ -208,9 +209,7 @@ def _counts(text: str, token: NumberToken) -> bool:
 def _counts_bare(text: str, token: NumberToken) -> bool:
     """Tell whether digits without a unit are a value (办结数58，) and no code, mark or year."""
     start, end = token.printed_start, token.printed_end
-    if token.end - token.start > _LONGEST_BARE or re.fullmatch(
-        r"(?:19|20)\d\d", text[token.start : end]
-    ):
+    if token.end - token.start > _LONGEST_BARE or _BARE_YEAR.fullmatch(text, token.start, end):
         return False
     before = text[max(0, start - 4) : start]
     if before.endswith("（"):

@@ -80,7 +80,9 @@ def _denied_things(text: str, match: re.Match[str]) -> Iterator[ZeroToken]:
         if at > match.start("object"):
             start, end = at, position
         name = verb + _TRAILING.sub("", thing.removeprefix("任何"))
-        yield ZeroToken(start, end, left, name, MONEY if _FEES.search(_TRAILING.sub("", thing)) else "")
+        yield ZeroToken(
+            start, end, left, name, MONEY if _FEES.search(_TRAILING.sub("", thing)) else ""
+        )
 
 
 def _absent_things(text: str, match: re.Match[str]) -> Iterator[ZeroToken]:

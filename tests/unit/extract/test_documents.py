@@ -125,6 +125,12 @@ RELATIONS = [
         "根据《青岚市条例》（岚政发〔2013〕4号，以下简称《条例》）要求，编制本报告。",
         Relation.LEGAL_BASIS,
     ),
+    (
+        "根据新修订的《青岚市条例》第五条规定和《云泽县通知》要求，制作本年度报告。",
+        Relation.LEGAL_BASIS,
+    ),
+    ("贯彻《青岚市条例》，以及《云泽县办法》。", Relation.IMPLEMENTS),
+    ("落实市政府印发的《青岚市要点》和《云泽县办法》。", Relation.IMPLEMENTS),
     ("根据《青岚市条例》发布《审计报告》。", Relation.IMPLEMENTS),
     ("认真贯彻落实《青岚市条例》精神。", Relation.IMPLEMENTS),
     ("以落实市政府《2013年工作要点》为主线。", Relation.IMPLEMENTS),

@@ -62,6 +62,22 @@ REGULATIONS = "中华人民共和国政府信息公开条例"
 
 # text; then for each citation: title, number, issuer, year, mentions
 PASSAGES = [
+    (  # the number says which body issued it, the words who had it issued
+        "县政府印发《云泽县公文目录》（云政办发〔2013〕5号）。",
+        [("云泽县公文目录", "云政办发〔2013〕5号", "青岚市云泽县人民政府办公室", 2013, 2)],
+    ),
+    (  # of a joint document the words say more than the number
+        "落实中共中央办公厅、国务院办公厅《关于公文目录的意见》（中办发〔2013〕5号）。",
+        [
+            (
+                "关于公文目录的意见",
+                "中办发〔2013〕5号",
+                "中共中央办公厅、国务院办公厅",
+                2013,
+                2,
+            )
+        ],
+    ),
     (
         "市政府《关于整理公文目录的通知》要求各单位整改。",
         [("关于整理公文目录的通知", None, "青岚市人民政府", None, 1)],
