@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.agencies import AgencyMention
-from kg.extract.documents import DocumentFinding
-from kg.extract.identity import IdentityFinding
+from kg.extract.agencies.component import AgencyMention
+from kg.extract.documents.component import DocumentFinding
+from kg.extract.identity.component import IdentityFinding
 from kg.extract.policies import PolicyMention
-from kg.extract.quantities import Quantity
-from kg.extract.tables import TableFinding
+from kg.extract.quantities.component import Quantity
+from kg.extract.tables.component import TableFinding
 from kg.extract.years import YearMention
 from kg.model import Document
 

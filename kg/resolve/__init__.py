@@ -4,7 +4,7 @@ Enters: ``Mentions``. Leaves: ``ReportFacts`` and, over any set of reports, ``Li
 values that do not depend on the order of reading. Knows no RDF and no spaCy.
 """
 
-from kg.resolve.catalogue import link_documents
+from kg.resolve.documents.catalogue import link_documents
 from kg.resolve.report import resolve
 
 __all__ = ["link_documents", "resolve"]

@@ -10,9 +10,9 @@ import re
 from typing import Final
 
 from kg.extract import Mentions
-from kg.extract.identity import IdentityFinding, Phrase, StatedDate
+from kg.extract.identity.component import IdentityFinding, Phrase, StatedDate
 from kg.model import Agency, Contact, Document, Form, Level, Place, ReportIdentity, Span
-from kg.resolve.agency_names import (
+from kg.resolve.agencies.names import (
     KIND_CHARACTERS,
     central_body,
     chain_of,
@@ -20,9 +20,9 @@ from kg.resolve.agency_names import (
     name_agency,
     read_agency,
 )
+from kg.resolve.agencies.scope import check_is_report
+from kg.resolve.agencies.surroundings import place_with_above
 from kg.resolve.places import Chain, as_county, read_places
-from kg.resolve.scope import check_is_report
-from kg.resolve.surroundings import place_with_above
 from kg.vocabulary import load_scheme
 
 _DIGITS: Final = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from kg.extract import Mentions
 from kg.model import ReportFacts
-from kg.resolve.agencies import resolve_agencies
-from kg.resolve.documents import resolve_documents
+from kg.resolve.agencies.facts import resolve_agencies
+from kg.resolve.documents.citations import resolve_documents
 from kg.resolve.identity import resolve_identity
-from kg.resolve.metrics import resolve_metrics
 from kg.resolve.places import places_named
 from kg.resolve.policies import resolve_policies
-from kg.resolve.tables import resolve_cells
+from kg.resolve.quantities.metrics import resolve_metrics
+from kg.resolve.tables.cells import resolve_cells
 from kg.resolve.years import resolve_years
 
 

@@ -1,7 +1,7 @@
 """Calendar years by number: every mention of a year comes together.
 
 Relative words (今年, 上年, 同期) name no year of their own: which one they mean is worked out where a
-figure leans on them (``kg.resolve.metrics``) and not stated as a fact here.
+figure leans on them (``kg.resolve.quantities.metrics``) and not stated as a fact here.
 """
 
 from __future__ import annotations

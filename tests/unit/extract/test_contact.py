@@ -1,6 +1,6 @@
 from collections.abc import Callable
 
-from kg.extract.contact import ContactFinding, find_contact
+from kg.extract.identity.contact import ContactFinding, find_contact
 from kg.model import Document
 
 Make = Callable[[str], Document]

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from kg.extract.characters import CharacterTokenizer
-from kg.extract.document_findings import DocumentFinding
-from kg.extract.document_types import document_type, is_official
-from kg.extract.documents import find_documents
-from kg.extract.titles import canonical_title, find_titles
-from kg.extract.unmarked_titles import find_unmarked_titles
+from kg.extract.documents.component import find_documents
+from kg.extract.documents.findings import DocumentFinding
+from kg.extract.documents.titles import canonical_title, find_titles
+from kg.extract.documents.types import document_type, is_official
+from kg.extract.documents.unmarked_titles import find_unmarked_titles
 from kg.model import Document, MentionKind, Relation, Source
 from kg.text import clean
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.clause_words import ClauseWords, words_after
-from kg.extract.predicates import is_comparison, is_verb_only, split_phrase, tidy
+from kg.extract.quantities.clause_words import ClauseWords, words_after
+from kg.extract.quantities.predicates import is_comparison, is_verb_only, split_phrase, tidy
 from tests.unit.extract.quantity_reading import quantities_of
 
 PHRASES = [

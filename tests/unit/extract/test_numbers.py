@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.document_numbers import find_numbers
-from kg.extract.order_numbers import read_serial
+from kg.extract.documents.numbers import find_numbers
+from kg.extract.documents.order_numbers import read_serial
 from kg.text.characters import normalise
 
 ONE_NUMBER = [

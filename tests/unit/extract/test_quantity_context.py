@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.quantity_years import StatedYear
+from kg.extract.quantities.years import StatedYear
 from tests.unit.extract.quantity_reading import quantities_of
 
 YEARS = [

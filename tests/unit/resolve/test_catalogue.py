@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from kg.authority import load_authority
 from kg.model import CitedDocument
-from kg.resolve.catalogue import link_documents
-from kg.resolve.document_titles import core_title, year_of_title
+from kg.resolve.documents.catalogue import link_documents
+from kg.resolve.documents.titles import core_title, year_of_title
 
 CITY = "青岚市人民政府办公室"
 NOTICE = "青岚市人民政府办公室关于做好公开工作的通知"

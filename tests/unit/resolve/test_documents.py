@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from kg.extract import Mentions
 from kg.extract.characters import CharacterTokenizer
-from kg.extract.documents import find_documents
+from kg.extract.documents.component import find_documents
 from kg.model import (
     Citation,
     Contact,
@@ -26,8 +26,8 @@ from kg.model import (
     Span,
     Unresolved,
 )
-from kg.resolve.documents import resolve_documents
-from kg.resolve.known_documents import known_version, repair_number
+from kg.resolve.documents.citations import resolve_documents
+from kg.resolve.documents.known import known_version, repair_number
 
 COUNTY = Place("青岚市云泽县", Level.COUNTY, None, "青岚市")
 TITLE = "云泽县2013年政府信息公开年度报告"

@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Level, Place
-from kg.resolve.issuers import expand_number, issuer_of_number, issuer_of_title, read_issuer
+from kg.resolve.documents.issuers import (
+    expand_number,
+    issuer_of_number,
+    issuer_of_title,
+    read_issuer,
+)
 
 COUNTY = Place("青岚市云泽县", Level.COUNTY, None, "青岚市")
 CHANGSHOU = Place("重庆市长寿区", Level.COUNTY, "500115", "重庆市")

@@ -6,8 +6,8 @@ import pytest
 
 from kg.model import Metric
 from kg.resolve.identity import resolve_identity
-from kg.resolve.indicators import find_indicator
-from kg.resolve.metrics import resolve_metrics
+from kg.resolve.quantities.indicators import find_indicator
+from kg.resolve.quantities.metrics import resolve_metrics
 from tests.unit.extract.quantity_reading import mentions_of
 
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from kg.extract.pipeline import make_pipeline
-from kg.extract.tables import find_tables
+from kg.extract.tables.component import find_tables
 from kg.model import Cell, CellStatus, Form, Source
-from kg.resolve.tables import resolve_finding
+from kg.resolve.tables.cells import resolve_finding
 from kg.text import clean
 from tests.unit.resolve.form_printer import PrintedForm, Style, print_form
 

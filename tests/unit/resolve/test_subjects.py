@@ -1,7 +1,7 @@
 import pytest
 
+from kg.resolve.agencies.subjects import expand_subject
 from kg.resolve.identity import resolve_identity
-from kg.resolve.subjects import expand_subject
 from tests.unit.resolve.reports import BODY, mentions_of
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from kg.extract.pipeline import make_pipeline
-from kg.extract.tables import find_tables
+from kg.extract.tables.component import find_tables
 from kg.model import Cell, CellStatus, Form, Source, Unresolved
 from kg.reader import read_source
-from kg.resolve.tables import resolve_finding
+from kg.resolve.tables.cells import resolve_finding
 from kg.text import clean
 
 NLP = make_pipeline()

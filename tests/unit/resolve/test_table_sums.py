@@ -6,12 +6,12 @@ from decimal import Decimal
 
 import pytest
 
-from kg.extract.table_cells import PrintedValue
-from kg.extract.table_forms import load_forms
-from kg.extract.table_rows import ValueBlock
+from kg.extract.tables.cells import PrintedValue
+from kg.extract.tables.forms import load_forms
+from kg.extract.tables.rows import ValueBlock
 from kg.model import Span
-from kg.resolve.table_fit import fit
-from kg.resolve.table_sums import derive, find_sums
+from kg.resolve.tables.fit import fit
+from kg.resolve.tables.sums import derive, find_sums
 
 OUTCOMES = ("upheld", "corrected", "other-results", "pending", "outcomes-total")
 SUMS = find_sums(("review",), OUTCOMES)

@@ -1,0 +1,263 @@
+"""What a number measures, as a noun phrase: ``市政府受理政府信息公开申请`` before ``210件``.
+
+Chinese puts the measured thing before a number (受理申请210件), after it (210件申请), or leaves it
+out where the sentence has named it (受理申请210件，办结198件; 其中网络120件; 同比增长5%). What is left
+out is taken from the numbers before, so that every phrase can be read alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from kg.extract.quantities.clause_words import ClauseWords, words_after
+from kg.extract.quantities.number_tokens import NumberToken
+from kg.extract.quantities.predicates import (
+    PhraseParts,
+    has_verb,
+    is_bare_measure,
+    is_bare_rate,
+    is_comparison,
+    is_measure,
+    is_modifier,
+    is_ratio,
+    is_share,
+    is_verb_only,
+    share_of,
+    split_phrase,
+    thing_of,
+    tidy,
+)
+
+_LONGEST_PHRASE: Final = 60
+_LIST_OPENERS: Final = frozenset(("", "、", "和", "与", "及"))
+_TOPIC: Final = re.compile("^[对将把](?=[^，]{0,3}$)")
+_LISTED: Final = re.compile("[、和与及]")
+_LIST_JOINT: Final = re.compile("[、和与及，]|以及")
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorPhrase:
+    """The phrase of a number, and what it was made of."""
+
+    text: str
+    whole: str
+    """The same before a long enumeration was shortened."""
+    left: str
+    """What stands before the number in its clause, as printed."""
+    words: str
+    """The same without 其中, 共, 达 and the like."""
+    prenominal: bool
+    """The thing counted follows the number: 37家预算部门."""
+    bracket: int | None
+    """Where the bracket opens that the number stands in."""
+    head: str = ""
+    """Of several things named before 分别, the one that the number is of."""
+
+    @property
+    def parts(self) -> PhraseParts:
+        """Subject, verb and thing, which later numbers may lean on."""
+        return split_phrase(self.whole)
+
+    @property
+    def is_level(self) -> bool:
+        """Whether it is a count of its own: no detail, no share and no change of another."""
+        return self.bracket is None and not (is_share(self.words) or is_comparison(self.words))
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """The words around one number."""
+
+    left: str
+    opener: str
+    right: str
+    bracket: int | None
+    host: str
+    """What the bracket explains."""
+    lead: str
+    """The clause before, where no other number stands in it."""
+    listed: IndicatorPhrase | None
+    """The phrase of the number whose parts 其中 has begun to list in this sentence."""
+
+
+def phrase_numbers(
+    clauses: ClauseWords, start: int, tokens: Sequence[NumberToken]
+) -> list[IndicatorPhrase]:
+    """Return the phrase of each number of one sentence, which starts at ``start``."""
+    text = clauses.text
+    phrases: list[IndicatorPhrase] = []
+    floor = start
+    listed: IndicatorPhrase | None = None
+    for index, token in enumerate(tokens):
+        limit = tokens[index + 1].printed_start if index + 1 < len(tokens) else len(text)
+        left, opener = clauses.words_before(floor, token.printed_start)
+        right = words_after(text, token.printed_end, limit)
+        if phrases and text.find("其中", floor, token.printed_start) >= 0:
+            listed = _last_level(phrases)
+        bracket = clauses.bracket_around(start, token.printed_start)
+        host = "" if bracket is None else _host(clauses, start, bracket, tokens[:index], phrases)
+        lead = _clause_before(clauses, floor, token.printed_start - len(left), first=not index)
+        around = _Around(left, opener, right, bracket, host, lead, listed)
+        phrases.append(_compose(around, phrases))
+        floor = token.printed_end + len(right)
+    return _distribute(text, tokens, phrases)
+
+
+def _clause_before(clauses: ClauseWords, floor: int, clause: int, *, first: bool) -> str:
+    """Return the words of the clause before; what goes on from another number is none."""
+    if clause - 1 <= floor:
+        return ""
+    words, opener = clauses.words_before(floor, clause - 1)
+    return tidy(words) if first or opener else ""
+
+
+def _host(
+    clauses: ClauseWords,
+    start: int,
+    bracket: int,
+    before: Sequence[NumberToken],
+    phrases: Sequence[IndicatorPhrase],
+) -> str:
+    """Return the phrase of what the bracket explains: a number's, or the words before it."""
+    floor = start
+    for token, phrase in zip(before, phrases, strict=True):
+        if token.printed_end == bracket:
+            return phrase.text
+        if token.printed_end < bracket:
+            floor = token.printed_end
+    return tidy(clauses.words_before(floor, bracket)[0])
+
+
+def _compose(around: _Around, phrases: Sequence[IndicatorPhrase]) -> IndicatorPhrase:
+    words = tidy(around.left)
+    previous = phrases[-1] if phrases else None
+    if around.right:
+        if not words and previous and previous.prenominal:
+            words = previous.words
+        of = "的" if around.left.endswith("的") else ""
+        text = _TOPIC.sub("", words) + of + around.right.removeprefix("的").rstrip("、和与及")
+    elif around.bracket is not None:
+        text = around.host + (words or "占比")
+    elif previous is None:
+        text = _first_of_sentence(words, around.lead)
+    else:
+        goes_on = around.listed is not None or around.opener in _LIST_OPENERS
+        text = _lean(words, phrases, around, goes_on=goes_on)
+    return IndicatorPhrase(
+        text=_shorten(text),
+        whole=text,
+        left=around.left,
+        words=words,
+        prenominal=bool(around.right),
+        bracket=around.bracket,
+    )
+
+
+def _first_of_sentence(words: str, lead: str) -> str:
+    """Complete the words of a sentence's first number by the clause before them."""
+    share = share_of(words)
+    if share:
+        return (share[0] or lead) + share[1]
+    return words + thing_of(lead) if is_verb_only(words) else words or lead
+
+
+def _last_level(phrases: Sequence[IndicatorPhrase]) -> IndicatorPhrase:
+    return next((phrase for phrase in reversed(phrases) if phrase.is_level), phrases[-1])
+
+
+def _lean(
+    words: str,
+    phrases: Sequence[IndicatorPhrase],
+    around: _Around,
+    *,
+    goes_on: bool,
+) -> str:
+    """Complete the words by the numbers before: what they leave out was named there.
+
+    ``goes_on`` says that the number continues a list, whose first item alone has the verb; where
+    the list is of the parts of a whole, the whole has it.
+    """
+    level = _last_level(phrases)
+    if not words:
+        return phrases[-1].text
+    share = share_of(words)
+    if share:
+        return (share[0] or level.text) + share[1]
+    if is_comparison(words):
+        return level.text + words.removeprefix("分别")
+    if is_ratio(words):
+        return level.text + "与上年之比"
+    if is_verb_only(words):
+        return words + _last_thing(phrases)
+    if is_bare_rate(words):
+        lead = split_phrase(around.lead)
+        return (lead.thing if lead.predicate else _last_thing(phrases)) + words
+    if is_bare_measure(words):
+        subjects = [phrase.parts.subject for phrase in phrases if phrase.parts.subject]
+        return (subjects[-1] if subjects else "") + words
+    if goes_on and not (has_verb(words) or is_measure(words)):
+        whole = (around.listed or level).parts
+        thing = whole.thing if is_modifier(words) else ""
+        return whole.predicate + words + thing
+    return words
+
+
+def _last_thing(phrases: Sequence[IndicatorPhrase]) -> str:
+    """Return the last thing counted that the words before a number name themselves."""
+    for phrase in reversed(phrases):
+        named = phrase.is_level and not (is_verb_only(phrase.words) or is_measure(phrase.words))
+        if named:
+            return phrase.parts.thing
+    return ""
+
+
+def _shorten(text: str) -> str:
+    """Keep the last items of a long enumeration: readers need what is counted, not all of it."""
+    if len(text) <= _LONGEST_PHRASE:
+        return text
+    _, comma, rest = text[-_LONGEST_PHRASE:].partition("、")
+    return rest if comma and rest else text
+
+
+def _distribute(
+    text: str, tokens: Sequence[NumberToken], phrases: list[IndicatorPhrase]
+) -> list[IndicatorPhrase]:
+    """Give the n-th number after 分别 the n-th of the things named before it."""
+    index = 0
+    while index < len(tokens):
+        last = index
+        while last + 1 < len(tokens) and _LIST_JOINT.fullmatch(
+            text, tokens[last].printed_end, tokens[last + 1].printed_start
+        ):
+            last += 1
+        first = phrases[index]
+        before, found, after = first.left.rpartition("分别")
+        if found and last > index:
+            comparison = tidy(before) if is_comparison(tidy(before)) else ""
+            heads = _heads(before, phrases[:index], last - index + 1)
+            for offset, head in enumerate(heads):
+                phrases[index + offset] = replace(
+                    phrases[index + offset],
+                    text=head + comparison + tidy(after),
+                    left=first.left,
+                    words=first.words,
+                    head=head,
+                )
+        index = last + 1
+    return phrases
+
+
+def _heads(before: str, phrases: Sequence[IndicatorPhrase], count: int) -> list[str]:
+    """Return ``count`` things: those listed before 分别, else those of the numbers before."""
+    words = tidy(before)
+    if words and not is_comparison(words):
+        *others, last = [item for item in _LISTED.split(words) if item]
+        common = last[len(split_phrase(last).subject) :]
+        if common != last and not any(map(has_verb, others)):
+            others = [other + common for other in others]  # 网站、公报公开信息数分别为
+        return [*others, last] if len(others) + 1 == count else []
+    levels = [phrase.text for phrase in phrases if phrase.is_level]
+    return levels[-count:] if len(levels) >= count else []

@@ -1,0 +1,1 @@
+"""Statutory tables as printed: their zones, rows, labels and cells."""

@@ -1,0 +1,175 @@
+"""Statutory tables: ``规章 2 2 31`` or ``（一）予以公开 52 3 0 1 0 0 56``, in whatever shape.
+
+Says which rows of which table stand where and which values are printed for them; which cell a value
+fills, where cells are lost, is for ``resolve`` to say.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.extract.tables.cells import VALUE, TableStream, read_stream
+from kg.extract.tables.forms import load_forms
+from kg.extract.tables.labels import (
+    Head,
+    Label,
+    find_form,
+    find_heads,
+    find_labels,
+    label_names,
+)
+from kg.extract.tables.rows import Stretch, ValueBlock, align, make_stretch
+from kg.extract.tables.zones import Zone, find_columns, find_rows, find_zones
+from kg.model import Form, Span
+
+FACTORY: Final = "kg_tables"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedTable:
+    """A table of the form, or several that share one grid, as printed."""
+
+    tables: tuple[str, ...]
+    """Notations in the vocabulary of forms."""
+    columns: tuple[str, ...]
+    """Notations, in the order of print."""
+    rows: tuple[str, ...]
+    """Notations of the rows that the form has, seen or not, and of others that were seen."""
+    seen: tuple[tuple[str, Span], ...]
+    """The rows whose labels stand in the text, and where."""
+    units: tuple[tuple[str, str], ...]
+    """Units that the head of the table states for columns."""
+    blocks: tuple[ValueBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableFinding:
+    """What the statutory tables of a report print."""
+
+    form: Form | None = None
+    """The form that the labels show; ``None`` where there is no table or they leave it open."""
+    tables: tuple[PrintedTable, ...] = ()
+
+
+def find_tables(doc: Doc) -> TableFinding:
+    """Return the statutory tables of the document, each value with the row it is printed for."""
+    regions = doc._.document.tables
+    if not regions:
+        return TableFinding()
+    stream = read_stream(regions, label_names())
+    labels = find_labels(stream)
+    form = find_form(labels)
+    tables = [
+        _read_zone(zone, stream, labels, form)
+        for zone in find_zones(stream, labels, find_heads(stream, labels))
+    ]
+    return TableFinding(form, tuple(table for table in tables if table.blocks))
+
+
+def _read_zone(
+    zone: Zone, stream: TableStream, labels: Sequence[Label], form: Form | None
+) -> PrintedTable:
+    forms = load_forms()
+    tables = tuple(t.notation for t in forms.tables() if t.sheet == zone.sheet)
+    first_value = stream.text.find(VALUE, zone.start)
+    header = [
+        label
+        for label in labels
+        if zone.start <= label.start < max(first_value, zone.heads[0].start)
+    ]
+    noted = [label for label in header if label.end in stream.unit_notes]
+    columns, form = find_columns(tables, header, zone, stream, form)
+    expected = find_rows(tables, zone.heads, form)
+    stretches = _find_stretches(zone, stream, len(columns), len(tables))
+    return PrintedTable(
+        tables=tables,
+        columns=tuple(column.notation for column in columns),
+        rows=tuple(row.notation for row in expected),
+        seen=tuple((head.row.notation, _span(head, stream)) for head in zone.heads),
+        units=tuple(
+            (column.notation, stream.unit_notes[label.end])
+            for column in columns
+            for label in noted
+            if column in label.entries
+        ),
+        blocks=tuple(align(stretches, [row.notation for row in expected], len(columns))),
+    )
+
+
+def _find_stretches(zone: Zone, stream: TableStream, width: int, beside: int) -> list[Stretch]:
+    starts = [zone.start, *(head.end for head in zone.heads)]
+    ends = [*(head.start for head in zone.heads), zone.end]
+    rows = [None, *(head.row.notation for head in zone.heads)]
+    end_lost = _drawn_up(zone, stream, width)
+    positions = list(stream.values)
+    stretches = []
+    for row, start, end in zip(rows, starts, ends, strict=True):
+        within = positions[bisect_left(positions, start) : bisect_left(positions, end)]
+        first = stream.text.find(VALUE, start)
+        last = within[-1] if within else -1
+        stretches.append(
+            make_stretch(
+                row,
+                [stream.values[i] for i in within],
+                width,
+                beside=beside,
+                apart=[stream.values[i] for i in within if {i, i + 1} <= stream.breaks],
+                head_line=stream.lines[start - 1] if row else -1,
+                close=stream.breaks.isdisjoint(range(start, first + 1)),
+                joined=stream.breaks.isdisjoint(range(last + 1, end + 1)),
+                end_lost=end_lost(start, end),
+            )
+        )
+    return stretches
+
+
+def _drawn_up(zone: Zone, stream: TableStream, width: int) -> Callable[[int, int], bool]:
+    """Return a test for what precedes a label: whether it was drawn up into a lost last cell.
+
+    So it is where the label stands in the line of the values before it, or where an empty line
+    parts the other whole rows from the labels that follow them.
+    """
+    ends = [*(head.start for head in zone.heads[1:]), zone.end]
+    whole = [
+        _is_parted(stream, head.end, end)
+        for head, end in zip(zone.heads, ends, strict=True)
+        if stream.text.count(VALUE, head.end, end) == width
+    ]
+    parted = len(whole) > 1 and all(whole)
+
+    def test(start: int, end: int) -> bool:
+        last = stream.text.rfind(VALUE, start, end)
+        if last < 0 or last + 1 >= len(stream.text):
+            return False
+        same_line = stream.lines[last] == stream.lines[last + 1]
+        return same_line or (parted and not _is_parted(stream, start, end))
+
+    return test
+
+
+def _is_parted(stream: TableStream, start: int, end: int) -> bool:
+    last = stream.text.rfind(VALUE, start, end)
+    return last + 1 in stream.breaks or last + 1 == len(stream.text)
+
+
+def _span(head: Head, stream: TableStream) -> Span:
+    return Span(stream.places[head.start], stream.places[head.end - 1] + 1)
+
+
+@Language.factory(FACTORY, assigns=["doc._.tables"])
+def create_tables(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 - spaCy names them
+    """Return the component."""
+    if not Doc.has_extension("tables"):
+        Doc.set_extension("tables", default=TableFinding())
+
+    def component(doc: Doc) -> Doc:
+        doc._.tables = find_tables(doc)
+        return doc
+
+    return component

@@ -1,0 +1,223 @@
+"""Labels of the statutory forms in a stream: ``（一）予以公开``, ``2.其他法律行政法规禁止公`` … ``开``.
+
+A row's *head* is where its label begins. Labels may be cut by wraps, stand around their numbers or
+lack words; what is certain is that heads follow each other in the order of the form, so the heads
+chosen are the best chain in that order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from kg.extract.tables.cells import VALUE, TableStream
+from kg.extract.tables.forms import FormEntry, FormPart, load_forms
+from kg.model import Form
+
+_LONG_NAME: Final = 6
+"""From this length on a name is unmistakable wherever it stands in a line."""
+_SHORTEST_CUE: Final = 4
+_SHORTEST_PIECE: Final = 3
+_SHORTEST_LONE_PIECE: Final = 5
+_LIKENESS: Final = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label found in the stream."""
+
+    entries: tuple[FormEntry, ...]
+    """What it may name; 其他 is a row of one form and a column of both."""
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where the label of a row begins, and how sure that is."""
+
+    row: FormEntry
+    start: int
+    end: int
+    weight: int
+
+
+@cache
+def _names() -> tuple[tuple[str, ...], tuple[tuple[FormEntry, ...], ...], AhoCorasick]:
+    named: dict[str, list[FormEntry]] = {}
+    for entry in load_forms().entries.values():
+        for name in entry.names:
+            named.setdefault(name, []).append(entry)
+    names = tuple(named)
+    automaton = AhoCorasick(list(names), matchkind=MatchKind.LeftmostLongest)
+    return names, tuple(tuple(named[name]) for name in names), automaton
+
+
+@cache
+def _rows() -> tuple[FormEntry, ...]:
+    return tuple(e for e in load_forms().entries.values() if e.part is FormPart.ROW)
+
+
+@cache
+def label_names() -> frozenset[str]:
+    """Return every name of a row, with and without its number, as printed next to its values."""
+    return frozenset(
+        mark + name for row in _rows() for name in row.names for mark in ("", row.mark)
+    )
+
+
+def find_labels(stream: TableStream) -> list[Label]:
+    """Return the labels that stand unbroken in the stream, in its order."""
+    _, entries, automaton = _names()
+    return [
+        Label(entries[index], start, end)
+        for index, start, end in automaton.find_matches_as_indexes(stream.text)
+    ]
+
+
+def find_form(labels: list[Label]) -> Form | None:
+    """Return the form that the labels show: the one with more labels of its own."""
+    forms = load_forms()
+    votes: dict[Form, set[str]] = {}
+    for label in labels:
+        if label.end - label.start < _LONG_NAME:
+            continue
+        shown = {form for entry in label.entries for form in entry.forms}
+        if len(shown) == 1 and all(len(forms.rows_under(e.notation)) < 2 for e in label.entries):
+            votes.setdefault(shown.pop(), set()).add(label.entries[0].notation)
+    ranked = sorted(votes, key=lambda form: (-len(votes[form]), form))
+    if not ranked or (len(ranked) > 1 and len(votes[ranked[0]]) == len(votes[ranked[1]])):
+        return None
+    return ranked[0]
+
+
+def is_cue(label: Label) -> bool:
+    """Tell whether the label belongs to the head of a table: its title or a column's name."""
+    return label.end - label.start >= _SHORTEST_CUE and all(
+        entry.part in (FormPart.TABLE, FormPart.COLUMN) for entry in label.entries
+    )
+
+
+def find_heads(stream: TableStream, labels: list[Label]) -> list[Head]:
+    """Return the heads of rows, at most one for each row, in the order of form and stream."""
+    candidates = [*_whole_heads(stream, labels), *_cut_heads(stream, labels)]
+    chain = _best_chain(candidates)
+    damaged = list(_damaged_heads(stream, labels, chain))
+    return _best_chain([*candidates, *damaged]) if damaged else chain
+
+
+def _whole_heads(stream: TableStream, labels: list[Label]) -> Iterator[Head]:
+    for label in labels:
+        start, end = label.start, label.end
+        for row in label.entries:
+            if row.part is not FormPart.ROW:
+                continue
+            begin = start - len(row.mark)
+            marked = bool(row.mark) and stream.text[max(begin, 0) : start] == row.mark
+            sure = marked and (end - start >= _SHORTEST_CUE or stream.ends_word(end))
+            if end - start < _LONG_NAME and not (sure or _stands_alone(label, stream)):
+                continue
+            weight = 2 * (end - start) + 3 * marked + 2 * (stream.text[end : end + 1] == VALUE)
+            yield Head(row, begin if marked else start, end, weight)
+
+
+def _stands_alone(label: Label, stream: TableStream) -> bool:
+    """Tell whether a short label makes a word of its own and can be no column's name."""
+    start, end = label.start, label.end
+    if not stream.is_word(start, end):
+        return False
+    if all(entry.part is FormPart.ROW for entry in label.entries):
+        return True
+    # 其他 and 总计 without their numbers: a row's label has its values in the same line
+    return stream.text[end : end + 1] == VALUE and stream.lines[end] == stream.lines[start]
+
+
+def _cut_heads(stream: TableStream, labels: list[Label]) -> Iterator[Head]:
+    """Yield heads of labels that stand around their values: a piece before, the rest after."""
+    ends = {label.end for label in labels}
+    rows = _rows()
+    for start, end, after in _gaps(stream.text):
+        if end in ends:
+            continue
+        before, behind = stream.text[start:end], stream.text[after : after + 8]
+        for row in rows:
+            piece, confirmed = _longest_piece(row, before, behind)
+            if piece >= (_SHORTEST_PIECE if confirmed else _SHORTEST_LONE_PIECE):
+                begin = end - piece
+                mark = len(row.mark) if stream.text[:begin].endswith(row.mark) else 0
+                yield Head(row, begin - mark, end, piece * (2 if confirmed else 1) + mark)
+
+
+def _longest_piece(row: FormEntry, before: str, behind: str) -> tuple[int, bool]:
+    best = (0, False)
+    for name in row.names:
+        for length in range(min(len(name) - 1, len(before)), _SHORTEST_PIECE - 1, -1):
+            if before.endswith(name[:length]):
+                rest = name[length : length + 3]
+                best = max(best, (length, behind.startswith(rest)))
+                break
+    return best
+
+
+def _damaged_heads(stream: TableStream, labels: list[Label], chain: list[Head]) -> Iterator[Head]:
+    """Yield heads of labels that lack or changed characters, where no other head claims the gap."""
+    rows = _rows()
+    seen = {head.row.notation for head in chain}
+    known = {label.end for label in labels}
+    for start, end, _ in _gaps(stream.text):
+        if end in known or any(start <= head.start < end for head in chain):
+            continue
+        low = max((head.row.order for head in chain if head.start < start), default=0)
+        high = min((head.row.order for head in chain if head.start >= end), default=10**6)
+        between = [r for r in rows if low < r.order < high and r.notation not in seen]
+        ranked = sorted(
+            ((_likeness(name, stream.text[start:end][-len(name) - 2 :]), row.order, row)
+             for row in between for name in row.names),
+            key=lambda found: (-found[0], found[1]),
+        )  # fmt: skip
+        if ranked and ranked[0][0] >= _LIKENESS:
+            best = ranked[0][2]
+            if all(r is best or likeness < ranked[0][0] for likeness, _, r in ranked[1:]):
+                yield Head(best, max(start, end - len(best.names[0])), end, 1)
+
+
+def _likeness(name: str, text: str) -> float:
+    """Return the share of neighbouring characters that two texts have in common (Dice)."""
+    first = {name[i : i + 2] for i in range(len(name) - 1)}
+    second = {text[i : i + 2] for i in range(len(text) - 1)}
+    return 2 * len(first & second) / max(1, len(first) + len(second))
+
+
+def _gaps(text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield the label texts before runs of values: start, end, and where the run ends."""
+    position = 0
+    while (end := text.find(VALUE, position)) >= 0:
+        after = end
+        while after < len(text) and text[after] == VALUE:
+            after += 1
+        if end > position:
+            yield position, end, after
+        position = after
+
+
+def _best_chain(candidates: list[Head]) -> list[Head]:
+    """Return the heaviest chain of heads that increases both in the stream and in the form."""
+    ordered = sorted(candidates, key=lambda head: (head.start, head.row.order))
+    best: list[tuple[int, int]] = []  # weight of the best chain that ends here, and its link
+    for index, head in enumerate(ordered):
+        weight, link = 0, -1
+        for earlier in range(index):
+            other = ordered[earlier]
+            if other.end <= head.start and other.row.order < head.row.order:
+                weight, link = max((weight, link), (best[earlier][0], earlier))
+        best.append((weight + head.weight, link))
+    chain: list[Head] = []
+    position = max(range(len(best)), key=lambda i: best[i][0], default=-1)
+    while position >= 0:
+        chain.append(ordered[position])
+        position = best[position][1]
+    return chain[::-1]

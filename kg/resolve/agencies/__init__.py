@@ -1,0 +1,1 @@
+"""Which body a mention means, and whom a figure is about."""

@@ -1,0 +1,119 @@
+"""Bodies by their full names: mentions of one body come together, short and full ones alike."""
+
+from __future__ import annotations
+
+from kg.extract import Mentions
+from kg.extract.agencies.component import AgencyMention
+from kg.model import Agency, AgencyFact, Level, Place, ReportIdentity, Span, Unresolved
+from kg.resolve.agencies.names import (
+    BOTH_OFFICES,
+    GOVERNMENT,
+    both_offices,
+    branch_agency,
+    chain_of,
+    government_of,
+    name_agency,
+    national_agency,
+    owner_in,
+)
+from kg.resolve.agencies.surroundings import named_above
+from kg.resolve.places import TIERS, Chain, is_short_for, is_zone, place_in, read_places, zone
+
+
+def resolve_agencies(
+    mentions: Mentions, identity: ReportIdentity
+) -> tuple[tuple[AgencyFact, ...], tuple[Unresolved, ...]]:
+    """Return the bodies that the report names, by name, and the mentions that stay open.
+
+    A lone 市 or 县 is the nearest place of that kind around the report's own; where there is none,
+    or several places bear a name, the mention is unresolved.
+    """
+    within = _around(mentions, identity)
+    named: dict[str, Agency] = {}
+    found: dict[str, list[Span]] = {}
+    unresolved = []
+    for mention in mentions.agencies:
+        agencies = _agencies(mention, within, identity)
+        if not agencies:
+            unresolved.append(Unresolved("agency", mention.span, _reason(mention, identity)))
+        for agency in agencies:
+            named.setdefault(agency.name, agency)
+            found.setdefault(agency.name, []).append(mention.span)
+    facts = tuple(AgencyFact(named[name], tuple(found[name])) for name in sorted(found))
+    return facts, tuple(unresolved)
+
+
+def _around(mentions: Mentions, identity: ReportIdentity) -> Chain:
+    """Return the places around the report's own; those of the tiers that only the text tells too.
+
+    Where the table does not know a county, 市政府 in its report is open unless a single city is named.
+    """
+    known = chain_of(identity.place)
+    while known and known[0].code is None and known[0].level is not Level.PROVINCE:
+        above = named_above(known[0], mentions)
+        if above is None:
+            break
+        known = (above, *known)
+    return known
+
+
+def _agencies(mention: AgencyMention, within: Chain, identity: ReportIdentity) -> list[Agency]:
+    if not mention.owner:
+        national = national_agency(mention.body) or branch_agency(mention.body, within)
+        if national is not None:
+            return [national]
+    place = _owner(mention.owner, within) if mention.owner else identity.place
+    if place is None:
+        return []
+    if mention.body == BOTH_OFFICES:
+        return both_offices(place)
+    if not mention.body:
+        named = Agency(place.name, place.level, place.name, _government_above(place))
+        return [named if is_zone(place) else government_of(place)]
+    agency = name_agency(place, mention.body)
+    return [_as_issuer(agency, identity)]
+
+
+def _government_above(place: Place) -> str | None:
+    return place.parent + GOVERNMENT if place.parent else None
+
+
+def _as_issuer(agency: Agency, identity: ReportIdentity) -> Agency:
+    """Take a government's office by the name under which it issues this report (办公厅, 办公室)."""
+    issuer = identity.issuer
+    offices = {"人民政府办公厅", "人民政府办公室"}
+    if issuer is not None and agency.place == issuer.place and agency.place is not None:
+        tails = {agency.name.removeprefix(agency.place), issuer.name.removeprefix(agency.place)}
+        if tails == offices:
+            return issuer
+    return agency
+
+
+def _owner(owner: str, within: Chain) -> Place | None:
+    relative = owner_in(owner, within) if len(owner) == 1 or owner in ("自治区", "街道") else None
+    if relative is not None or len(owner) == 1:
+        return relative
+    for place in reversed(within):
+        if place.name.endswith(owner) or is_short_for(owner, place):
+            return place
+    chain, rest = read_places(owner, within)
+    if chain and not rest:
+        return _placed(owner, chain, within)
+    return None
+
+
+def _placed(owner: str, chain: Chain, within: Chain) -> Place:
+    """Return the place with its own place before it, where only the report says which that is."""
+    place = chain[-1]
+    if len(chain) > 1 or place.code is not None or place.parent is not None or not within:
+        return place
+    if is_zone(place):
+        return zone(owner, within)
+    around = [above for above in within if TIERS.index(above.level) < TIERS.index(place.level)]
+    return place_in(around[-1], place) if around else place
+
+
+def _reason(mention: AgencyMention, identity: ReportIdentity) -> str:
+    if identity.place is None:
+        return f"which place “{mention.owner}” is, the report does not say"
+    return f"no single place called “{mention.owner}” is known at {identity.place.name}"

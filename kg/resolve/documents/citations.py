@@ -1,0 +1,112 @@
+"""Mentions of documents become citations: one for each distinct document of the report."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract import Mentions
+from kg.model import Citation, CitedDocument, Relation, ReportIdentity, Span, Unresolved
+from kg.resolve.agencies.names import chain_of
+from kg.resolve.documents.issuers import expand_title
+from kg.resolve.documents.known import is_known_core, known_title
+from kg.resolve.documents.table import DocumentTable, Draft
+from kg.resolve.documents.titles import promulgated_title, title_key, without_year
+from kg.resolve.places import read_places
+
+_NATIONAL: Final = re.compile(r"^(?:中华人民共和国|国务院|中共中央|全国|国家|最高人民)")
+_NATIONAL_UNLESS_PLACED: Final = ("法", "条例")
+"""Laws are national, and a place's own 条例 begins with its name."""
+_RELATIVE_CODE: Final = re.compile(r"^[市县区镇乡]?(?:政|府|委|党)")
+_OWN_DOING: Final = (Relation.ISSUES, Relation.REVISES)
+_DISCLOSURE_REPORT: Final = re.compile("公开.*(?:报告|年报)$")
+
+
+def resolve_documents(
+    mentions: Mentions, identity: ReportIdentity
+) -> tuple[tuple[Citation, ...], tuple[Unresolved, ...]]:
+    """Return the report's citations, ordered by first mention, and what could not be resolved."""
+    table = DocumentTable(identity)
+    for found in mentions.documents:
+        table.add(found)
+    citations = [_citation(draft, identity) for draft in table.drafts]
+    citations.sort(key=lambda citation: citation.mentions[0].span)
+    return tuple(citations), tuple(table.unresolved)
+
+
+def _citation(draft: Draft, identity: ReportIdentity) -> Citation:
+    is_self = _is_self(draft, identity)
+    relation, quote = _relation(draft, identity)
+    scope = _scope(draft, identity)
+    if relation not in _OWN_DOING and draft.title and is_known_core(draft.title):
+        scope = None
+    return Citation(
+        document=CitedDocument(
+            title=draft.title,
+            number=draft.number,
+            type=draft.type,
+            issuer=draft.issuer,
+            year=draft.year,
+            promulgates=_promulgated(draft, identity),
+            version=draft.version,
+            scope=scope,
+        ),
+        relation=Relation.ISSUES if is_self else relation,
+        pinpoint=draft.pinpoint,
+        is_self=is_self,
+        mentions=tuple(sorted(set(draft.mentions))),
+        quote=quote,
+    )
+
+
+def _promulgated(draft: Draft, identity: ReportIdentity) -> str | None:
+    """Return the title of what the document issues, with the body that begins it in full."""
+    title = promulgated_title(draft.title) if draft.title else None
+    return expand_title(title, identity.place) if title else None
+
+
+def _relation(draft: Draft, identity: ReportIdentity) -> tuple[Relation, Span]:
+    """Return the strongest relation: the report's basis, else the first that is more than naming."""
+    stated = [(_own(relation, draft, identity), clause) for relation, clause in draft.clauses]
+    for relation, clause in stated:
+        if relation is Relation.LEGAL_BASIS:
+            return relation, clause
+    return next((pair for pair in stated if pair[0] is not Relation.MENTIONS), stated[0])
+
+
+def _own(relation: Relation, draft: Draft, identity: ReportIdentity) -> Relation:
+    """Return the relation, for a place issues and revises only documents of its own."""
+    if relation not in _OWN_DOING:
+        return relation
+    if draft.issued_elsewhere:
+        return Relation.MENTIONS
+    if draft.title and (known_title(draft.title) or _NATIONAL.match(draft.title)):
+        return Relation.MENTIONS
+    place = identity.place
+    if draft.issuer and place and place.name not in draft.issuer:
+        return Relation.MENTIONS
+    return relation
+
+
+def _is_self(draft: Draft, identity: ReportIdentity) -> bool:
+    if draft.title is None or not _DISCLOSURE_REPORT.search(draft.title):
+        return False
+    return title_key(draft.title) == title_key(identity.title) or (
+        identity.year is not None
+        and draft.year == identity.year
+        and any(relation is Relation.ISSUES for relation, _ in draft.clauses)
+    )
+
+
+def _scope(draft: Draft, identity: ReportIdentity) -> str | None:
+    """Return the report's place where title, number and issuer leave open whose document it is."""
+    if draft.issuer or draft.version:
+        return None
+    if draft.number and not _RELATIVE_CODE.match(draft.number):
+        return None
+    title = draft.title or ""
+    if known_title(title) or _NATIONAL.match(title) or draft.type in _NATIONAL_UNLESS_PLACED:
+        return None
+    if read_places(without_year(title), chain_of(identity.place))[0]:
+        return None
+    return identity.place.name if identity.place else identity.title

@@ -1,0 +1,1 @@
+"""Which indicator, year and subject a quantity has."""

@@ -1,0 +1,66 @@
+"""Quantities become metrics: which year, whose, and which indicator of the vocabulary."""
+
+from __future__ import annotations
+
+from kg.extract import Mentions
+from kg.extract.quantities.component import Quantity
+from kg.extract.quantities.years import StatedYear
+from kg.model import Level, Metric, ReportIdentity
+from kg.resolve.agencies.subjects import expand_subject
+from kg.resolve.quantities.indicators import find_indicator
+
+_PLANNING = ("下一步", "打算", "改进", "安排", "计划", "思路", "措施", "展望", "问题")
+
+
+def resolve_metrics(mentions: Mentions, identity: ReportIdentity) -> tuple[Metric, ...]:
+    """Return the metrics of the report, sorted by where they stand."""
+    subjects: dict[str, str | None] = {}
+    metrics = []
+    for quantity in mentions.quantities:
+        phrase = quantity.subject
+        if phrase is not None and phrase not in subjects:
+            subjects[phrase] = expand_subject(phrase, identity) if phrase else None
+        subject = subjects.get(phrase) if phrase is not None else None
+        metrics.append(
+            Metric(
+                span=quantity.span,
+                quote=quantity.quote,
+                indicator=quantity.indicator,
+                concept=find_indicator(
+                    quantity.indicator, quantity.unit, is_part=quantity.part_of is not None
+                ),
+                value=quantity.value,
+                unit=quantity.unit,
+                qualifier=quantity.qualifier,
+                year=_year(quantity, identity.year),
+                subject=subject or _own_subject(identity),
+                part_of=quantity.part_of,
+                change=quantity.change,
+                in_words=quantity.in_words,
+            )
+        )
+    return tuple(sorted(metrics, key=lambda metric: metric.span))
+
+
+def _own_subject(identity: ReportIdentity) -> str | None:
+    """Return whom a report speaks of where a sentence names nobody.
+
+    A government's report is about its place, a department's about the department.
+    """
+    if identity.place is not None and identity.level is not Level.DEPARTMENT:
+        return identity.place.name
+    if identity.issuer is not None:
+        return identity.issuer.name
+    return identity.place.name if identity.place else None
+
+
+def _year(quantity: Quantity, report_year: int | None) -> int | None:
+    stated = quantity.year or StatedYear(None)
+    if stated.cumulative:
+        return None
+    if stated.year is not None or report_year is None:
+        return stated.year
+    looks_ahead = stated.planned and any(
+        word in heading for heading in quantity.section for word in _PLANNING
+    )
+    return report_year + stated.shift + (1 if looks_ahead else 0)
