@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from kg import gazetteer
 from kg.gazetteer import Division
 from kg.model import AgencyFact, Level, Metric, Place, ReportIdentity
-from kg.vocabulary import load_scheme
+from kg.vocabulary import Concept, load_scheme
 
 Chain = tuple[Place, ...]
 """A place and those it belongs to, outermost first; empty where there is none."""
@@ -126,11 +127,10 @@ def _below(level: Level, chain: Chain) -> bool:
 def _read_known(text: str, chain: Chain, within: Chain) -> tuple[Chain, int] | None:
     """Read a name of the official table, the longest one that fits the chain so far."""
     for length in range(min(gazetteer.longest_name(), len(text)), 1, -1):
-        candidates = [
-            division
-            for division in gazetteer.divisions_named(text[:length])
-            if _below(division.level, chain)
-        ]
+        named = gazetteer.divisions_named(text[:length])
+        if not named:
+            continue
+        candidates = [division for division in named if _below(division.level, chain)]
         division = _choose(candidates, chain or within, strict=bool(chain))
         if division is not None and not _NO_PLACE.match(text[:length]):
             return tuple(place_of(above) for above in gazetteer.lineage(division)), length
@@ -178,13 +178,24 @@ def _read_zone(text: str, chain: Chain) -> tuple[Chain, int] | None:
 
 def _read_national_zone(text: str) -> tuple[Chain, int] | None:
     """Read a national new area, whose name has no full name of a place in it (重庆两江新区)."""
-    for concept in load_scheme("zones"):
-        for label in concept.labels:
-            if text.startswith(label):
-                above = read_places(concept.value("liesIn") or "")[0]
-                parent = above[-1].name if above else None
-                return (*above, Place(concept.label, Level.COUNTY, None, parent)), len(label)
-    return None
+    match = _national_zone_labels().match(text)
+    if match is None:
+        return None
+    concept = _national_zones()[match.group()]
+    above = read_places(concept.value("liesIn") or "")[0]
+    parent = above[-1].name if above else None
+    return (*above, Place(concept.label, Level.COUNTY, None, parent)), match.end()
+
+
+@cache
+def _national_zones() -> dict[str, Concept]:
+    return {label: concept for concept in load_scheme("zones") for label in concept.labels}
+
+
+@cache
+def _national_zone_labels() -> re.Pattern[str]:
+    longest_first = sorted(_national_zones(), key=lambda label: (-len(label), label))
+    return re.compile("|".join(map(re.escape, longest_first)))
 
 
 def zone(name: str, chain: Chain) -> Place:
