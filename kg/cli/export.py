@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import output_option, store_option
+from kg.cli.options import output_option, store_option, warn_if_unfinished
 from kg.errors import UsageError
 from kg.export import FORMATS, write_export
 from kg.store import open_for_reading
@@ -34,6 +34,7 @@ def command(store: Path, format_: str, report: str | None, output: Path) -> None
       kg export --report changshou-2014.txt
       kg export --format nquads | gzip > graph.nq.gz
     """
+    warn_if_unfinished(store)
     with open_for_reading(store) as opened:
         if output == Path("-"):
             write_export(opened, format_, sys.stdout.buffer, report=report)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import store_option
+from kg.cli.options import store_option, warn_if_unfinished
 from kg.cli.screen import print_line
 from kg.errors import UsageError
 from kg.model import Relation
@@ -94,6 +94,7 @@ def command(
         for row in answer.rows:
             yield {name: cell for name, cell in zip(answer.columns, row, strict=True) if cell}
 
+    warn_if_unfinished(store)
     network = load_network(rows, kind, selection)
     if not network.nodes:
         click.echo("kg: no citation meets the selection; what is written is empty", err=True)

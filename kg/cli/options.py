@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from kg.store import is_unfinished
+
 store_option = click.option(
     "--store",
     type=click.Path(path_type=Path),
@@ -23,3 +25,12 @@ output_option = click.option(
     default=Path("-"),
     help="File to write; - is standard output.",
 )
+
+
+def warn_if_unfinished(store: Path) -> None:
+    """Say on standard error that answers may lack reports, where a build was stopped half-way."""
+    if is_unfinished(store):
+        click.echo(
+            f"kg: {store}: the last build did not end, so reports may be missing. Build again",
+            err=True,
+        )

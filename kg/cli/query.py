@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import store_option
+from kg.cli.options import store_option, warn_if_unfinished
 from kg.cli.screen import print_line, print_table
 from kg.errors import UsageError
 from kg.query import FORMATS, TIMEOUT, ask, ask_rows, bind_parameters, find_query, list_queries
@@ -70,6 +70,7 @@ def command(
     if question is None:
         raise UsageError("no question was asked", remedy="`kg query --list` shows the named ones")
     text = _read_question(question, parameters)
+    warn_if_unfinished(store)
     if format_ != "table":
         ask(store, text, format_, sys.stdout.buffer, timeout=timeout)
         return

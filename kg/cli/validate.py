@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from kg.cli.main import EXIT_VIOLATIONS
-from kg.cli.options import store_option
+from kg.cli.options import store_option, warn_if_unfinished
 from kg.cli.screen import progress
 from kg.pipeline import validate_store
 from kg.validate import FORMATS, ReportFormat, Severity, write_findings
@@ -39,6 +39,7 @@ def command(store: Path, format_: ReportFormat, severity: str) -> int:
       kg validate
       kg validate --severity violation --format turtle > report.ttl
     """
+    warn_if_unfinished(store)
     with progress("validating") as advance:
         findings = validate_store(store, progress=advance)
     shown = at_least(findings, Severity.named(severity))

@@ -7,7 +7,7 @@ shows as a few lines.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from types import MappingProxyType
 from typing import BinaryIO, Final
 
@@ -51,11 +51,7 @@ def _write_triples(
     store: Store, graphs: Sequence[str], stream: BinaryIO, form: ox.RdfFormat
 ) -> None:
     ox.serialize(
-        (
-            quad.triple
-            for graph in graphs
-            for quad in ox.parse(store.graph_nquads(graph), format=ox.RdfFormat.N_QUADS)
-        ),
+        (quad.triple for graph in graphs for quad in _quads(store, graph)),
         stream,
         format=form,
         prefixes=dict(PREFIXES),
@@ -64,15 +60,16 @@ def _write_triples(
 
 def _write_quads(store: Store, graphs: Sequence[str], stream: BinaryIO, form: ox.RdfFormat) -> None:
     ox.serialize(
-        (
-            quad
-            for graph in graphs
-            for quad in ox.parse(store.graph_nquads(graph), format=ox.RdfFormat.N_QUADS)
-        ),
+        (quad for graph in graphs for quad in _quads(store, graph)),
         stream,
         format=form,
         prefixes=dict(PREFIXES),
     )
+
+
+def _quads(store: Store, graph: str) -> Iterator[ox.Quad]:
+    # IRIs were checked when they entered the store
+    return ox.parse(store.graph_nquads(graph), format=ox.RdfFormat.N_QUADS, lenient=True)
 
 
 _Writer = Callable[[Store, Sequence[str], BinaryIO], None]

@@ -5,8 +5,15 @@ and who may read or write at once; knows nothing of what the graph says.
 """
 
 from kg.store.ledger import Ledger
-from kg.store.open import open_for_reading, open_for_writing
+from kg.store.open import is_unfinished, open_for_reading, open_for_writing
 from kg.store.store import Store
 from kg.store.writer import StoreWriter
 
-__all__ = ["Ledger", "Store", "StoreWriter", "open_for_reading", "open_for_writing"]
+__all__ = [
+    "Ledger",
+    "Store",
+    "StoreWriter",
+    "is_unfinished",
+    "open_for_reading",
+    "open_for_writing",
+]

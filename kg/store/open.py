@@ -56,3 +56,8 @@ def open_for_writing(folder: Path) -> Iterator[StoreWriter]:
             closing(StoreWriter(layout, ledger)) as writer,
         ):
             yield writer
+
+
+def is_unfinished(folder: Path) -> bool:
+    """Tell whether the last build of the store was stopped before its graphs were all written."""
+    return Layout(folder).unfinished.exists()

@@ -8,8 +8,9 @@ from functools import cache
 from typing import Final
 
 from kg.validate.context import Context
-from kg.validate.engine import ENGINES, EngineName, Result, load_engine
+from kg.validate.engine import ENGINES, EngineName, load_engine
 from kg.validate.finding import Finding
+from kg.validate.result import Result
 from kg.validate.shapes import Chapter, read_shapes
 from kg.validate.statements import NamedGraph, as_triples
 from kg.validate.words import name_of, quote_of, source_name

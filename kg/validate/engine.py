@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from typing import Final, Literal, Protocol, TypeAlias, get_args
 
+from kg.validate.result import Result
 from kg.validate.shapes import Chapter
 
 EngineName: TypeAlias = Literal["shacl", "shifty", "pyshacl"]
@@ -18,16 +18,6 @@ ENGINES: Final[tuple[EngineName, ...]] = tuple(
 
 ``shacl`` has no wheel for some platforms (Linux on ARM), ``shifty`` has.
 """
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Result:
-    """A ``sh:ValidationResult`` as far as engines agree on it."""
-
-    focus: str
-    shape: str
-    component: str
-    value: str
 
 
 class Engine(Protocol):
@@ -59,8 +49,3 @@ def load_engine(name: EngineName, chapter: Chapter) -> Engine:
             from kg.validate.pyshacl_engine import PyshaclEngine
 
             return PyshaclEngine(chapter)
-
-
-def short_component(iri: str) -> str:
-    """Return ``MinCount`` for ``sh:MinCountConstraintComponent``."""
-    return iri.rpartition("#")[2].removesuffix("ConstraintComponent")

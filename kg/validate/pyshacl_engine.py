@@ -8,7 +8,7 @@ from rdflib import SH, Graph
 from rdflib.exceptions import ParserError
 
 from kg.errors import KgError
-from kg.validate.engine import Result, short_component
+from kg.validate.result import Result, short_component
 from kg.validate.shapes import Chapter, load_shapes
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shacl
 
 from kg.errors import KgError
-from kg.validate.engine import Result, short_component
+from kg.validate.result import Result, short_component
 from kg.validate.shapes import Chapter, load_shapes
 
 _FORMAT = "ntriples"

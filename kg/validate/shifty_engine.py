@@ -14,7 +14,7 @@ from rdflib import SH, URIRef
 from shifty._shifty import ConstraintKind, PreparedValidator, Reason, Violation
 
 from kg.errors import KgError
-from kg.validate.engine import Result, short_component
+from kg.validate.result import Result, short_component
 from kg.validate.shapes import Chapter, load_shapes, read_shapes
 from kg.validate.statements import Term
 

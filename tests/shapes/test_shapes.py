@@ -16,7 +16,8 @@ import pytest
 from rdflib import SH, URIRef
 from rdflib.term import Node
 
-from kg.validate.engine import ENGINES, EngineName, Result, load_engine
+from kg.validate.engine import ENGINES, EngineName, load_engine
+from kg.validate.result import Result
 from kg.validate.shapes import Chapter, load_shapes, read_shapes
 
 HERE = Path(__file__).parent
