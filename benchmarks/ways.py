@@ -6,7 +6,6 @@ one rdflib graph, pySHACL over all of it, rdflib's Turtle.
 
 from __future__ import annotations
 
-import io
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,8 +31,13 @@ def our_way(folder: Path, store: Path, jobs: int) -> dict[str, float]:
     stages: dict[str, float] = {}
     with _timed(stages, "build"):
         result = build([folder], store, jobs=jobs)
-    with _timed(stages, "turtle"), open_for_reading(store) as opened:
-        write_export(opened, "turtle", io.BytesIO())
+    turtle = store.with_suffix(".ttl")
+    with (
+        _timed(stages, "turtle"),
+        open_for_reading(store) as opened,
+        turtle.open("wb") as stream,
+    ):
+        write_export(opened, "turtle", stream)
     stages["reports"] = result.reports
     stages["triples"] = result.triples
     return stages
@@ -63,7 +67,7 @@ def plain_way(folder: Path) -> dict[str, float]:
             shapes.parse(path)
         pyshacl.validate(graph, shacl_graph=shapes)
     with _timed(stages, "turtle"):
-        graph.serialize(format="turtle")
+        graph.serialize(folder.with_suffix(".ttl"), format="turtle")
     stages["reports"] = len(facts)
     stages["triples"] = len(graph)
     return stages
