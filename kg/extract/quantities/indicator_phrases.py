@@ -190,11 +190,13 @@ def _lean(
         return level.text + words.removeprefix("分别")
     if is_ratio(words):
         return level.text + "与上年之比"
+    # after a list of parts a bare verb or rate is of the whole again, not of the last part
+    last_thing = (around.listed.parts.thing if around.listed else "") or _last_thing(phrases)
     if is_verb_only(words):
-        return words + _last_thing(phrases)
+        return words + last_thing
     if is_bare_rate(words):
         lead = split_phrase(around.lead)
-        return (lead.thing if lead.predicate else _last_thing(phrases)) + words
+        return (lead.thing if lead.predicate else last_thing) + words
     if is_bare_measure(words):
         subjects = [phrase.parts.subject for phrase in phrases if phrase.parts.subject]
         return (subjects[-1] if subjects else "") + words
