@@ -1,7 +1,7 @@
 """The lines of a source as printed, each told apart: blank, prose, table, noise.
 
-Statutory tables arrive as pipe rows, as one cell per line, or flattened with wrapped labels
-(language.md, section 6); what they share is where they begin and that they hold no full stop.
+Statutory tables arrive as pipe rows, as one cell per line, or flattened with wrapped labels;
+what they share is where they begin and that they hold no full stop.
 """
 
 from __future__ import annotations
