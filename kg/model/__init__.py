@@ -1,0 +1,53 @@
+"""The values that flow between the rooms: frozen, slotted, without rdflib or spaCy.
+
+``Path → Source → Document → Mentions → ReportFacts → triples``.
+"""
+
+from kg.model.codes import CellStatus, Change, Form, Level, MentionKind, Qualifier, Relation
+from kg.model.facts import (
+    AgencyFact,
+    Cell,
+    Citation,
+    Contact,
+    DocumentMention,
+    Metric,
+    PolicyFact,
+    ReportFacts,
+    ReportIdentity,
+    Unresolved,
+    YearFact,
+)
+from kg.model.source import Block, BlockKind, Document, Source, Span, TableLine, TableRegion
+from kg.model.things import Agency, CitedDocument, LinkedDocument, Place
+
+__all__ = [
+    "Agency",
+    "AgencyFact",
+    "Block",
+    "BlockKind",
+    "Cell",
+    "CellStatus",
+    "Change",
+    "Citation",
+    "CitedDocument",
+    "Contact",
+    "Document",
+    "DocumentMention",
+    "Form",
+    "Level",
+    "LinkedDocument",
+    "MentionKind",
+    "Metric",
+    "Place",
+    "PolicyFact",
+    "Qualifier",
+    "Relation",
+    "ReportFacts",
+    "ReportIdentity",
+    "Source",
+    "Span",
+    "TableLine",
+    "TableRegion",
+    "Unresolved",
+    "YearFact",
+]

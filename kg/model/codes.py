@@ -1,0 +1,67 @@
+"""Closed lists that facts draw on; each value is a notation of the vocabulary."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """Tiers of administration, and a department of any tier."""
+
+    NATIONAL = "national"
+    PROVINCE = "province"
+    PREFECTURE = "prefecture"
+    COUNTY = "county"
+    TOWNSHIP = "township"
+    DEPARTMENT = "department"
+
+
+class Form(StrEnum):
+    """Which statutory form a report follows."""
+
+    PROSE = "prose"
+    FORM_2019 = "2019"
+    FORM_2021 = "2021"
+
+
+class Relation(StrEnum):
+    """What a citation does with the document."""
+
+    LEGAL_BASIS = "legal_basis"
+    IMPLEMENTS = "implements"
+    ISSUES = "issues"
+    REVISES = "revises"
+    PLANS = "plans"
+    MENTIONS = "mentions"
+
+
+class MentionKind(StrEnum):
+    """How a document is mentioned."""
+
+    TITLE = "title"
+    ALIAS = "alias"
+    NUMBER = "number"
+
+
+class Qualifier(StrEnum):
+    """How exactly a value is stated: 余, 超过 are at least; 约, 左右 approximate; 不足 at most."""
+
+    EXACT = "exact"
+    APPROX = "approx"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+
+
+class Change(StrEnum):
+    """A figure that states growth or decline."""
+
+    INCREASE = "increase"
+    DECREASE = "decrease"
+
+
+class CellStatus(StrEnum):
+    """Whether a table states the cell, its sums determine it, or nothing does."""
+
+    REPORTED = "reported"
+    DERIVED = "derived"
+    MISSING = "missing"
