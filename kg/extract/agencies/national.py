@@ -1,0 +1,62 @@
+"""Finds the organs of the centre, and their local branches: 国务院办公厅; 国家税务总局云泽县税务局."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from kg.extract.agencies.candidates import Candidate
+from kg.extract.agencies.owners import KINDS
+from kg.vocabulary import load_scheme
+
+_NATIONAL_OFFICE: Final = re.compile(r"办公[厅室]")
+_NUMBER_AFTER: Final = re.compile(r"(?:公开办)?[发函电秘明通]")  # 国办发〔2014〕57号
+_BRANCH_OF_THE_CENTRE: Final = re.compile(r"(?:局|总署|银行|海关)$")
+_PLACE_OF_BRANCH: Final = re.compile(r"[^\W\d_a-zA-Z和与及由在对为、]{2,9}[省市州盟区县旗镇乡]")
+_NOTHING: Final = re.compile("(?!)")
+
+
+@cache
+def national_organs() -> AhoCorasick:
+    """Return what finds the names of central organs in a text."""
+    names = {label for concept in load_scheme("national-organs") for label in concept.labels}
+    return AhoCorasick(sorted(names), matchkind=MatchKind.LeftmostLongest)
+
+
+def find_national(text: str) -> Iterator[Candidate]:
+    """Find the organs that the vocabulary knows by full or short name."""
+    for _, start, end in national_organs().find_matches_as_indexes(text):
+        name = text[start:end]
+        if name.endswith("部") and text.startswith("门", end):
+            continue  # 财政部门 is no ministry
+        if name == "国办" and _NUMBER_AFTER.match(text, end):
+            continue
+        if start and text[start - 1] in KINDS and not name.startswith(("国", "中")):
+            continue
+        office = _NATIONAL_OFFICE.match(text, end)
+        if office:
+            end, name = office.end(), name + office.group()
+        yield Candidate(start, end, "", name)
+
+
+def join_branches(known: list[Candidate], text: str) -> list[Candidate]:
+    """Read a body of the centre and the local one right after it as its branch (国家税务总局|云泽县税务局)."""
+    joined: list[Candidate] = []
+    for found in known:
+        centre = joined[-1] if joined else None
+        if (
+            centre is not None
+            and not centre.owner
+            and _BRANCH_OF_THE_CENTRE.search(centre.body)
+            and (_PLACE_OF_BRANCH if found.owner else _NOTHING).fullmatch(
+                text, centre.end, found.start + len(found.owner)
+            )
+        ):
+            joined[-1] = Candidate(centre.start, found.end, "", text[centre.start : found.end])
+        else:
+            joined.append(found)
+    return joined
