@@ -1,17 +1,29 @@
 """A store becomes a network: citations are projected, measured, laid out, drawn and exported.
 
-In come the rows of one SPARQL query (``citations.rq``), out go a ``Network`` and the bytes of a
-picture, a page or a file for Gephi. This room draws; it knows no store, no RDF library, no command.
+In come the rows of SPARQL queries (``corpus/*.rq``), out go a ``Network``, its statistics, and the
+bytes of a picture, a page or a file for Gephi. This room draws; it knows no store, no RDF library,
+no command.
 """
 
-from kg.network.citations import Rows, citations_query
+from kg.network.corpus import Corpus, Rows, citations_query, read_corpus
 from kg.network.formats import NetworkFormat, write_network
 from kg.network.measures import Measures, NodeMeasures, measure
-from kg.network.projection import load_network
-from kg.network.values import Edge, Network, NetworkKind, Node, NodeKind, Selection
+from kg.network.projections import build_network, ego_network, load_network, path_network
+from kg.network.values import (
+    Edge,
+    Evidence,
+    Network,
+    NetworkKind,
+    Node,
+    NodeKind,
+    Selection,
+    Term,
+)
 
 __all__ = [
+    "Corpus",
     "Edge",
+    "Evidence",
     "Measures",
     "Network",
     "NetworkFormat",
@@ -21,8 +33,13 @@ __all__ = [
     "NodeMeasures",
     "Rows",
     "Selection",
+    "Term",
+    "build_network",
     "citations_query",
+    "ego_network",
     "load_network",
     "measure",
+    "path_network",
+    "read_corpus",
     "write_network",
 ]

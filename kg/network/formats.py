@@ -8,10 +8,15 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from kg.errors import KgError, UsageError
-from kg.network.draw import draw_png, draw_svg
-from kg.network.exchange import write_gexf, write_graphml, write_json
+from kg.network.exchange import (
+    write_edges,
+    write_gexf,
+    write_graphml,
+    write_json,
+    write_nodes,
+)
 from kg.network.page import write_page
-from kg.network.tables import write_edges, write_nodes
+from kg.network.picture import draw_png, draw_svg
 from kg.network.values import Network
 
 

@@ -7,7 +7,7 @@ also told by its square shape, so that no colour is the only sign.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -33,6 +33,7 @@ class Palette:
     """Of the most frequent document types, in order of frequency."""
     other: str
     relations: Mapping[str, str]
+    """Of what a report does with a document, and of the usual ties between documents."""
 
 
 LIGHT: Final = Palette(
@@ -51,6 +52,10 @@ LIGHT: Final = Palette(
         "revises": "#a8741a",
         "plans": "#3f8a5a",
         "mentions": "#8b95a1",
+        "forwards": "#2f8f8a",
+        "repeals": "#9c3b3b",
+        "promulgates": "#c2513c",
+        "amends": "#a8741a",
     },
 )
 DARK: Final = Palette(
@@ -69,23 +74,47 @@ DARK: Final = Palette(
         "revises": "#dfae55",
         "plans": "#74c08d",
         "mentions": "#8e99a6",
+        "forwards": "#5cc4bd",
+        "repeals": "#e0837f",
+        "promulgates": "#ee8572",
+        "amends": "#dfae55",
     },
 )
 
 
 def kinds_in_order(network: Network) -> tuple[str, ...]:
-    """Return the kinds that have a colour of their own: reports, then the frequent types."""
-    types = Counter(node.type for node in network.nodes if node.type is not None)
-    frequent = sorted(types, key=lambda name: (-types[name], name))[: len(LIGHT.types)]
+    """Return the kinds that have a colour of their own: reports, then the frequent types.
+
+    Agencies are of the kind of their level.
+    """
+    types = Counter(_type_of(node) for node in network.nodes)
+    named = ((name, number) for name, number in types.items() if name is not None)
+    ranked = sorted(named, key=lambda each: (-each[1], each[0]))
+    frequent = [name for name, _ in ranked[: len(LIGHT.types)]]
     reports = any(node.kind is NodeKind.REPORT for node in network.nodes)
     return ((REPORT,) if reports else ()) + tuple(frequent)
 
 
+def _type_of(node: Node) -> str | None:
+    return node.level if node.kind is NodeKind.AGENCY else node.type
+
+
+def relation_colours(names: Iterable[str], palette: Palette) -> dict[str, str]:
+    """Return the colour of each relation; those without one of their own take the next free."""
+    wanted = list(names)
+    taken = {palette.relations[name] for name in wanted if name in palette.relations}
+    free = iter([colour for colour in palette.types if colour not in taken])
+    return {
+        name: palette.relations.get(name) or next(free, None) or palette.other for name in wanted
+    }
+
+
 def kind_of(node: Node, order: Sequence[str]) -> str:
-    """Return ``report``, the document's type where it has a colour, else ``other``."""
+    """Return ``report``, the type or the agency's level where it has a colour, else ``other``."""
     if node.kind is NodeKind.REPORT:
         return REPORT
-    return node.type if node.type in order and node.type is not None else OTHER
+    name = _type_of(node)
+    return name if name is not None and name in order else OTHER
 
 
 def colour_of(node: Node, order: Sequence[str], palette: Palette) -> str:

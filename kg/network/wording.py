@@ -28,13 +28,16 @@ class Wording:
 
 NETWORK_TITLES: Final = {
     NetworkKind.CITATION: Wording("引用网络", "Citation network"),
+    NetworkKind.DOCUMENTS: Wording("文件关系网络", "Network of documents"),
     NetworkKind.CO_CITATION: Wording("共被引网络", "Co-citation network"),
     NetworkKind.COUPLING: Wording("文献耦合网络", "Bibliographic coupling"),
+    NetworkKind.AGENCIES: Wording("机关引用网络", "Who cites whose documents"),
 }
 _OWN_KINDS: Final = {REPORT: Wording("报告", "report"), OTHER: Wording("其他", "other")}
 _OWN_RELATIONS: Final = {
     NetworkKind.CO_CITATION.value: Wording("同被引用", "cited together"),
     NetworkKind.COUPLING.value: Wording("共同引用", "cite the same"),
+    NetworkKind.AGENCIES.value: Wording("引用其文件", "cites documents of"),
 }
 
 _CLOSING_MARKS: Final = frozenset("，。、；：）》〉〕”’年月日号")
@@ -43,7 +46,7 @@ _NARROW: Final = frozenset(" fijlrt.,:;'|!()[]-")
 
 def kind_wordings(order: Sequence[str]) -> dict[str, Wording]:
     """Return the words for the kinds of nodes, ``other`` included."""
-    types = _scheme("document-types")
+    types = _scheme("document-types") | _scheme("levels")
     return {
         kind: _OWN_KINDS.get(kind) or types.get(kind) or Wording(kind, kind)
         for kind in (*order, OTHER)
@@ -64,6 +67,7 @@ def relation_wordings(network: Network) -> dict[str, Wording]:
     """Return the words for the relations that occur, from the strongest to the mere mention."""
     found = {edge.relation for edge in network.edges}
     known = _scheme("relations") | _OWN_RELATIONS if found else {}
+    known |= {term.name: Wording(term.label, term.label_en) for term in network.terms}
     ranked = [
         *(name for name in LIGHT.relations if name in found),
         *sorted(found - {*LIGHT.relations}),
@@ -71,10 +75,16 @@ def relation_wordings(network: Network) -> dict[str, Wording]:
     return {name: known.get(name) or Wording(name, name) for name in ranked}
 
 
+def evidence_wordings(network: Network) -> dict[str, Wording]:
+    """Return the words for what reports do with documents, where edges quote them."""
+    return _named("relations", (each.relation for edge in network.edges for each in edge.evidence))
+
+
 def summary(network: Network) -> Wording:
     """Say how much the network holds."""
     reports = sum(node.kind is NodeKind.REPORT for node in network.nodes)
-    documents = len(network.nodes) - reports
+    agencies = sum(node.kind is NodeKind.AGENCY for node in network.nodes)
+    documents = len(network.nodes) - reports - agencies
     edges = len(network.edges)
     zh, en = [], []
     if reports:
@@ -83,8 +93,12 @@ def summary(network: Network) -> Wording:
     if documents:
         zh.append(f"{documents} 份文件")
         en.append(_counted(documents, "document"))
-    zh.append(f"{edges} 条{'引用' if network.directed else '联系'}")
-    en.append(_counted(edges, "citation" if network.directed else "tie"))
+    if agencies:
+        zh.append(f"{agencies} 个机关")
+        en.append(f"{agencies:,} {'agency' if agencies == 1 else 'agencies'}")
+    citations = network.kind is NetworkKind.CITATION
+    zh.append(f"{edges} 条{'引用' if citations else '联系'}")
+    en.append(_counted(edges, "citation" if citations else "tie"))
     return Wording(" · ".join(zh), " · ".join(en))
 
 

@@ -7,11 +7,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import pytest
 
-from kg.network import Network, Rows, load_network
+from kg.network import Network, Rows, citations_query, load_network
+from kg.network.corpus.rows import read_query
 
 BASE = "https://example.org/"
 REPORTS = {
@@ -64,10 +65,19 @@ def rows_of(*citations: tuple[str, str, str, str, str]) -> list[dict[str, str]]:
     return found
 
 
-def asking(rows: list[dict[str, str]]) -> Rows:
+def asking(
+    rows: list[dict[str, str]],
+    links: Iterable[Mapping[str, str]] = (),
+    bodies: Iterable[Mapping[str, str]] = (),
+) -> Rows:
+    answers: dict[str, Iterable[Mapping[str, str]]] = {
+        citations_query(): rows,
+        read_query("links"): list(links),
+        read_query("bodies"): list(bodies),
+    }
+
     def ask(query: str) -> Iterator[Mapping[str, str]]:
-        assert "SELECT" in query
-        yield from rows
+        yield from answers[query]
 
     return ask
 

@@ -9,10 +9,11 @@ from xml.etree import ElementTree
 import pytest
 
 from kg.errors import KgError
-from kg.network import Edge, Network, NetworkKind, Node, NodeKind, Rows, fonts, load_network
-from kg.network.draw import draw_png, draw_svg
-from kg.network.labels import place_labels
-from kg.network.layout import lay_out, radius_of
+from kg.network import Edge, Network, NetworkKind, Node, NodeKind, Rows, load_network
+from kg.network.layouts import lay_out, radius_of
+from kg.network.picture import fonts
+from kg.network.picture.draw import draw_png, draw_svg
+from kg.network.picture.labels import place_labels
 from kg.network.wording import width_of, wrap
 
 TEXT = "{http://www.w3.org/2000/svg}text"

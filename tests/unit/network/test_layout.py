@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.network import Edge, Network, NetworkKind, Node, NodeKind, Rows, load_network
-from kg.network.layout import lay_out, radius_of
+from kg.network.layouts import lay_out, radius_of
 
 
 @st.composite

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from kg.network.canvas import Canvas
 from kg.network.palette import LIGHT, OTHER, REPORT, colour_of, kind_of
+from kg.network.picture.canvas import Canvas
 from kg.network.values import Network
 from kg.network.wording import NETWORK_TITLES, Wording, kind_wordings, summary, width_of
 

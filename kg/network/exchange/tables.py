@@ -7,32 +7,26 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 from typing import Final
 
-from kg.network.layout import lay_out
+from kg.network.exchange.records import (
+    NODE_COLUMNS,
+    Record,
+    Value,
+    edge_columns,
+    edge_record,
+    node_record,
+)
+from kg.network.layouts import lay_out
 from kg.network.measures import measure
-from kg.network.records import Record, Value, edge_record, node_record
 from kg.network.values import Network
 
-_NODE_COLUMNS: Final = (
-    "id", "label", "kind", "title", "number", "type", "issuer", "place", "level", "year",
-    "citations", "cites", "inDegree", "outDegree", "strength", "pagerank", "betweenness",
-    "community", "core", "x", "y",
-)  # fmt: skip
 _FORMULA_STARTS: Final = ("=", "+", "-", "@")
 
 
 def write_edges(network: Network) -> bytes:
-    """Write one line for each edge: IRIs, labels, relation, weight, mentions and quotation."""
+    """Write one line for each edge: IRIs, labels, relation, weight, years, quotation."""
     labels = {node.id: node.label for node in network.nodes}
-    columns: tuple[str, ...] = (
-        "source",
-        "target",
-        "sourceLabel",
-        "targetLabel",
-        "relation",
-        "weight",
-    )
-    if network.directed:
-        columns += ("mentions", "quote")
+    ends, facts = edge_columns(network)[:2], edge_columns(network)[2:]
+    columns = (*ends, "sourceLabel", "targetLabel", *facts)
     return _table(
         columns,
         (
@@ -46,7 +40,7 @@ def write_edges(network: Network) -> bytes:
 def write_nodes(network: Network) -> bytes:
     """Write one line for each node: its facts, measures and place."""
     measures, places = measure(network), lay_out(network)
-    return _table(_NODE_COLUMNS, (node_record(node, measures, places) for node in network.nodes))
+    return _table(NODE_COLUMNS, (node_record(node, measures, places) for node in network.nodes))
 
 
 def _table(columns: Sequence[str], records: Iterable[Record]) -> bytes:

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
-from kg.network.layout import Places
+from kg.network.layouts import Places
 from kg.network.measures import Measures
 from kg.network.values import Edge, Network, Node
 
 Value: TypeAlias = str | int | float
 Record: TypeAlias = dict[str, Value]
+
+NODE_COLUMNS: Final = (
+    "id", "label", "kind", "title", "number", "type", "issuer", "place", "placePath", "placeCode",
+    "level", "year", "citations", "cites", "firstCited", "lastCited", "inDegree", "outDegree",
+    "strength", "pagerank", "betweenness", "community", "core", "x", "y",
+)  # fmt: skip
+_EDGE_COLUMNS: Final = ("source", "target", "relation", "weight", "firstYear", "lastYear")
+_EVIDENCE_COLUMNS: Final = ("mentions", "quotes", "quote", "report")
+_SHARED_COLUMNS: Final = ("shared",)
 
 
 def node_record(node: Node, measures: Measures, places: Places) -> Record:
@@ -25,10 +34,14 @@ def node_record(node: Node, measures: Measures, places: Places) -> Record:
         "type": node.type,
         "issuer": node.issuer,
         "place": node.place,
+        "placePath": "/".join(node.path) or None,
+        "placeCode": node.code,
         "level": node.level,
         "year": node.year,
         "citations": node.citations,
         "cites": node.cites,
+        "firstCited": node.first_cited,
+        "lastCited": node.last_cited,
         "inDegree": measured.in_degree,
         "outDegree": measured.out_degree,
         "strength": measured.strength,
@@ -43,16 +56,29 @@ def node_record(node: Node, measures: Measures, places: Places) -> Record:
 
 
 def edge_record(network: Network, edge: Edge) -> Record:
-    """Return the edge; a citation carries its mentions and quotation."""
+    """Return the edge: its years, and its evidence or what its ends have in common.
+
+    Of several quotations the first stands here; ``quotes`` says how many there are.
+    """
     record: Record = {
         "source": edge.source,
         "target": edge.target,
         "relation": edge.relation,
         "weight": edge.weight,
     }
-    if network.directed:
-        record |= {"mentions": edge.mentions, "quote": edge.quote}
+    if edge.years:
+        record |= {"firstYear": edge.years[0], "lastYear": edge.years[-1]}
+    if not network.directed:
+        return record | {"shared": " ".join(edge.shared)}
+    record |= {"mentions": edge.mentions, "quotes": len(edge.evidence), "quote": edge.quote}
+    if edge.evidence:
+        record["report"] = edge.evidence[0].report
     return record
+
+
+def edge_columns(network: Network) -> tuple[str, ...]:
+    """Return the names of all values that an edge of this network can have, in order."""
+    return _EDGE_COLUMNS + (_EVIDENCE_COLUMNS if network.directed else _SHARED_COLUMNS)
 
 
 def network_record(network: Network, measures: Measures) -> Record:

@@ -6,11 +6,11 @@ import math
 from dataclasses import dataclass
 from typing import Final
 
-from kg.network.canvas import Canvas
-from kg.network.frame import HEAD, MARGIN, draw_frame, head_width, kinds_key
-from kg.network.labels import TITLE_LEADING, TITLE_SIZE, Box, Label, disc, place_labels
-from kg.network.layout import Places, lay_out, radius_of
+from kg.network.layouts import Places, lay_out, radius_of
 from kg.network.palette import LIGHT, colour_of, kinds_in_order
+from kg.network.picture.canvas import Canvas
+from kg.network.picture.frame import HEAD, MARGIN, draw_frame, head_width, kinds_key
+from kg.network.picture.labels import TITLE_LEADING, TITLE_SIZE, Box, Label, disc, place_labels
 from kg.network.values import Network, NodeKind
 
 _WIDEST: Final = 1400.0

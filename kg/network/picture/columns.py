@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from statistics import fmean
 from typing import Final
 
-from kg.network.canvas import Align, Canvas
-from kg.network.frame import HEAD, MARGIN, KeyEntry, draw_frame, head_width, kinds_key
-from kg.network.palette import LIGHT, colour_of, kinds_in_order
+from kg.network.palette import LIGHT, colour_of, kinds_in_order, relation_colours
+from kg.network.picture.canvas import Align, Canvas
+from kg.network.picture.frame import HEAD, MARGIN, KeyEntry, draw_frame, head_width, kinds_key
 from kg.network.values import Network, Node, NodeKind
 from kg.network.wording import relation_wordings, width_of, wrap
 
@@ -50,7 +50,7 @@ def draw_columns(network: Network) -> Canvas:
     """Draw the citations as lines between two columns of titles."""
     reports, documents = _rows(network)
     wordings = relation_wordings(network)
-    colours = {name: LIGHT.relations.get(name, LIGHT.other) for name in wordings}
+    colours = relation_colours(wordings, LIGHT)
     key = [KeyEntry("line", colours[name], words) for name, words in wordings.items()]
     left = MARGIN + max((row.width for row in reports), default=0) + _LABEL_GAP
     right = left + _FAN

@@ -12,10 +12,10 @@ from xml.etree import ElementTree
 
 import networkx as nx
 
-from kg.network.layout import lay_out, radius_of
+from kg.network.exchange.records import edge_record, network_record, node_record
+from kg.network.layouts import lay_out, radius_of
 from kg.network.measures import measure
 from kg.network.palette import LIGHT, colour_of, kinds_in_order
-from kg.network.records import edge_record, network_record, node_record
 from kg.network.values import Network
 
 _GEXF: Final = "http://www.gexf.net/1.2draft"

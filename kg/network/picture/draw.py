@@ -7,9 +7,9 @@ from typing import Final
 
 import matplotlib as mpl
 
-from kg.network.cloud import draw_cloud
-from kg.network.columns import draw_columns
-from kg.network.fonts import CSS_FAMILIES, chinese_families
+from kg.network.picture.cloud import draw_cloud
+from kg.network.picture.columns import draw_columns
+from kg.network.picture.fonts import CSS_FAMILIES, chinese_families
 from kg.network.values import Network, NetworkKind
 
 _RESOLUTION: Final = 160

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from kg.network.canvas import Align
-from kg.network.layout import Point
+from kg.network.layouts import Point
+from kg.network.picture.canvas import Align
 from kg.network.values import Node
 from kg.network.wording import width_of, wrap
 
