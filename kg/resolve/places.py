@@ -40,6 +40,7 @@ ZONE_WORDS: Final = (
     "综合保税区", "保税港区", "保税区", "高新区", "经开区", "工业园区", "产业园区", "工业园",
     "高科技园区", "科技园区", "试验区", "风景名胜区", "旅游度假区", "度假区", "示范区", "合作区", "管理区", "新区", "工业走廊",
 )  # fmt: skip
+_LONGEST_TOWNSHIP: Final = 15
 _GOVERNMENT_BETWEEN: Final = re.compile(r"人民政府(?=[^政府]{2,8}(?:街道|镇|乡))")
 _ZONE: Final = re.compile(rf"(?:(?![省市州县]){_SYLLABLES}){{0,10}}?(?:{'|'.join(ZONE_WORDS)})")
 
@@ -77,23 +78,30 @@ def place_of(division: Division) -> Place:
     return Place(
         name=gazetteer.full_name(division),
         level=division.level,
-        code=division.code if division.level is not Level.TOWNSHIP else None,
+        code=division.code,
         parent=gazetteer.full_name(above[-1]) if above else None,
     )
 
 
 def lineage(place: Place) -> Chain:
-    """Return the place and those above it, outermost first, as far as they are known."""
-    if place.code:
-        division = gazetteer.division_with_code(place.code)
-        if division is not None:
-            return tuple(place_of(above) for above in gazetteer.lineage(division))
+    """Return the place and those above it in its years, outermost first, as far as known."""
+    division = _division(place)
+    if division is not None:
+        return tuple(place_of(above) for above in gazetteer.lineage(division))
     if place.parent is None:
         return (place,)
     above, rest = read_places(place.parent)
     if rest or not above:
         above = (Place(place.parent, _tier_above(place.level)),)
     return (*lineage(above[-1]), place)
+
+
+def _division(place: Place) -> Division | None:
+    """Return the division that a place of the table is, of those with its code the one so named."""
+    if place.code is None:
+        return None
+    standings = [each for each in gazetteer.place_standings(place.name) if each.code == place.code]
+    return gazetteer.nearest_in_time(standings)[-1] if standings else None
 
 
 def places_named(
@@ -140,14 +148,16 @@ def _read_known(text: str, chain: Chain, within: Chain) -> tuple[Chain, int] | N
 def _choose(candidates: list[Division], near: Chain, *, strict: bool) -> Division | None:
     """Return the candidate that lies in the nearest of the places, or the only one there is."""
     for place in reversed(near):
-        above = gazetteer.division_with_code(place.code) if place.code else None
+        above = _division(place)
         if above is None:
             continue
-        inside = [c for c in candidates if gazetteer.is_within(c, above) or c == above]
+        inside = [c for c in candidates if gazetteer.is_within(c, above) or c.code == above.code]
+        inside = gazetteer.nearest_in_time(inside)
         if len(inside) == 1:
             return inside[0]
         if strict:
             return None
+    candidates = gazetteer.nearest_in_time(candidates)
     if strict or len(candidates) != 1 or (near and candidates[0].name.endswith("区")):
         return None  # a district elsewhere would be named with its city
     return candidates[0]
@@ -155,13 +165,14 @@ def _choose(candidates: list[Division], near: Chain, *, strict: bool) -> Divisio
 
 def _read_township(text: str, chain: Chain) -> tuple[Chain, int] | None:
     """Read the longest township of the county read before."""
-    county = gazetteer.division_with_code(chain[-1].code) if chain and chain[-1].code else None
+    county = _division(chain[-1]) if chain else None
     if county is None or county.level is not Level.COUNTY:
         return None
-    for length in range(min(gazetteer.longest_name(), len(text)), 1, -1):
-        division = gazetteer.township_named(text[:length], county)
-        if division is not None:
-            return (*chain, place_of(division)), length
+    for length in range(min(_LONGEST_TOWNSHIP, len(text)), 1, -1):
+        name = text[:length]
+        if gazetteer.has_township(county, name):
+            above = chain[-1].name
+            return (*chain, Place(above + name, Level.TOWNSHIP, None, above)), length
     return None
 
 

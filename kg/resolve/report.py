@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kg.extract import Mentions
-from kg.model import ReportFacts
+from kg.gazetteer import as_of
+from kg.model import ReportFacts, ReportIdentity
 from kg.resolve.agencies.facts import resolve_agencies
 from kg.resolve.documents.citations import resolve_documents
 from kg.resolve.identity import resolve_identity
@@ -21,6 +22,12 @@ def resolve(mentions: Mentions) -> ReportFacts:
         InputError: the text is not a report on information disclosure.
     """
     identity = resolve_identity(mentions)
+    with as_of(identity.year):
+        return _resolve_within(mentions, identity)
+
+
+def _resolve_within(mentions: Mentions, identity: ReportIdentity) -> ReportFacts:
+    """Return the facts that lean on the report's place and year."""
     agencies, unknown_agencies = resolve_agencies(mentions, identity)
     citations, unknown_documents = resolve_documents(mentions, identity)
     cells, unaligned_rows = resolve_cells(mentions, identity)

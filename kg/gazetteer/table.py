@@ -1,0 +1,71 @@
+"""Loads ``divisions.csv`` and finds divisions in it by name and code."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from kg.gazetteer.division import Division
+from kg.gazetteer.years import nearest_in_time
+
+OLDEST_YEAR: Final = 2000
+"""The table has every division that stood at the end of this year or later."""
+_TABLE: Final = Path(__file__).with_name("divisions.csv")
+
+
+@cache
+def divisions() -> tuple[Division, ...]:
+    """Return provinces, prefectures and counties in the order of codes, then of years."""
+    with _TABLE.open(encoding="utf-8", newline="") as file:
+        lines = csv.reader(file)
+        next(lines)
+        return tuple(
+            Division(code, name, parent or None, _year(first), _year(last), tuple(after.split()))
+            for code, name, parent, first, last, after in lines
+        )
+
+
+def _year(text: str) -> int | None:
+    return int(text) if text else None
+
+
+@cache
+def _by_code() -> Mapping[str, tuple[Division, ...]]:
+    codes: dict[str, list[Division]] = {}
+    for division in divisions():
+        codes.setdefault(division.code, []).append(division)
+    return MappingProxyType({code: tuple(found) for code, found in codes.items()})
+
+
+@cache
+def _by_name() -> Mapping[str, tuple[Division, ...]]:
+    names: dict[str, list[Division]] = {}
+    for division in divisions():
+        names.setdefault(division.name, []).append(division)
+    return MappingProxyType({name: tuple(found) for name, found in names.items()})
+
+
+@cache
+def longest_name() -> int:
+    """Return the number of characters of the longest name above the townships."""
+    return max(len(name) for name in _by_name())
+
+
+def divisions_named(name: str) -> tuple[Division, ...]:
+    """Return the divisions that ever bore the name: several 鼓楼区, one 长寿区."""
+    return _by_name().get(name, ())
+
+
+def divisions_with_code(code: str) -> tuple[Division, ...]:
+    """Return the divisions that ever had the code, the earliest first."""
+    return _by_code().get(code, ())
+
+
+def division_with_code(code: str) -> Division | None:
+    """Return the division that had the code in the reference year, or nearest to it."""
+    found = nearest_in_time(divisions_with_code(code))
+    return found[-1] if found else None
