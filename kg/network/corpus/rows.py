@@ -20,6 +20,11 @@ _UNPRINTABLE: Final = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]+"
 )
 
+# A line of a source breaks anywhere; between Chinese characters the break separates nothing.
+_BROKEN_LINE: Final = re.compile(
+    "(?<=[\u3000-\u9fff\uff00-\uffef]) *[\r\n\f]+ *(?=[\u3000-\u9fff\uff00-\uffef])"
+)
+
 
 def read_query(name: str) -> str:
     """Return the SPARQL of ``name.rq`` beside this file."""
@@ -27,12 +32,14 @@ def read_query(name: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Return the text with what cannot be printed turned into single spaces.
+    """Return the text without breaks in Chinese lines; what else cannot be printed is one space.
 
     >>> plain("政府\\x00信息\\u202e公开")
     '政府 信息 公开'
+    >>> plain("政府信\\n息公开")
+    '政府信息公开'
     """
-    return _UNPRINTABLE.sub(" ", text).strip()
+    return _UNPRINTABLE.sub(" ", _BROKEN_LINE.sub("", text)).strip()
 
 
 def text_of(row: Row, name: str) -> str | None:

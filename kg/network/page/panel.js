@@ -62,7 +62,7 @@ function fillChips(id, entries, hidden, count) {
   const focused = [...place.children].indexOf(document.activeElement);
   place.replaceChildren(...entries.map((entry) => {
     const chip = element('button', { type: 'button', class: 'chip', 'aria-pressed': String(!hidden.has(entry.id)) });
-    if (entry.light) chip.append(sign(entry.id));
+    if (kinds.has(entry.id)) chip.append(sign(entry.id));
     chip.append(element('span', { class: 'name' }, capital(entry[state.language])), element('small', {}, String(count(entry))));
     chip.addEventListener('click', () => {
       if (!hidden.delete(entry.id)) hidden.add(entry.id);
