@@ -20,7 +20,9 @@ _CHARACTERIZATION: Final = {
     Relation.LEGAL_BASIS: CITO.citesAsAuthority,
     Relation.IMPLEMENTS: GK.implements,
     Relation.ISSUES: GK.issues,
+    Relation.FORWARDS: GK.forwards,
     Relation.REVISES: GK.revises,
+    Relation.REPEALS: GK.repeals,
     Relation.PLANS: GK.plansToImplement,
     Relation.MENTIONS: CITO.citesForInformation,
 }
@@ -28,8 +30,10 @@ _LINKS: Final = (GK.cites, CITO.cites, DCTERMS.references, ELI.refers_to)
 _LINKS_BY_RELATION: Final = {
     Relation.LEGAL_BASIS: (GK.citesAsLegalBasis, ELI.based_on, CITO.citesAsAuthority),
     Relation.IMPLEMENTS: (GK.implements, ELI.applies),
-    Relation.ISSUES: (GK.issues,),
-    Relation.REVISES: (GK.revises,),
+    Relation.ISSUES: (GK.issues, CITO.documents),
+    Relation.FORWARDS: (GK.forwards, CITO.documents),
+    Relation.REVISES: (GK.revises, CITO.documents),
+    Relation.REPEALS: (GK.repeals, CITO.documents),
     Relation.PLANS: (GK.plansToImplement,),
     Relation.MENTIONS: (),
 }

@@ -44,10 +44,10 @@ GK: Final = Namespace(
     Agency Citation DisclosureReport Document Evidence Indicator Metric MissingCell Place Policy
     Reference Report Source TableCell Unresolved Year
     aliasMention change checksum cites citesAsLegalBasis column dateMention derivation divisionCode
-    documentClass documentNumber documentYear edition encoding end fileName form gYear implements inReport
+    documentClass documentNumber documentYear edition encoding end fileName form forwards gYear implements inReport
     indicator indicatorPhrase isSelf issuer issues jurisdiction kind level mention mentionCount
     mentions numberMention otherNumber partOf pinpoint plansToImplement position promulgates
-    publisherMention qualifier reason refersTo relation reportYear revises row softwareVersion start
+    publisherMention qualifier reason refersTo relation repeals reportYear revises row softwareVersion start
     status subject table titleMention unit value valueMention year
     cellStructure metricStructure
     """,
@@ -55,7 +55,7 @@ GK: Final = Namespace(
 CITO: Final = Namespace(
     "cito",
     "http://purl.org/spar/cito/",
-    """Citation cites citesAsAuthority citesForInformation hasCitationCharacterization
+    """Citation cites citesAsAuthority citesForInformation documents hasCitationCharacterization
     hasCitedEntity hasCitingEntity""",
 )
 DCTERMS: Final = Namespace(

@@ -30,7 +30,9 @@ class Relation(StrEnum):
     LEGAL_BASIS = "legal_basis"
     IMPLEMENTS = "implements"
     ISSUES = "issues"
+    FORWARDS = "forwards"
     REVISES = "revises"
+    REPEALS = "repeals"
     PLANS = "plans"
     MENTIONS = "mentions"
 

@@ -15,9 +15,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.documents.aliases import AliasDefinition, find_bare_uses
+from kg.extract.documents.clause import MASK
 from kg.extract.documents.context import Surroundings, read_surroundings
 from kg.extract.documents.findings import AliasMention, DocumentFinding, NumberMention
-from kg.extract.documents.governing import MASK, find_relation
+from kg.extract.documents.governing import find_relation
 from kg.extract.documents.numbers import NumberMatch, find_numbers
 from kg.extract.documents.titles import TitleMatch, find_titles
 from kg.extract.documents.types import document_type, is_official, unofficial_words
@@ -184,6 +185,7 @@ class _Reading:
                 ),
                 aliases=tuple(AliasMention(a.alias, span(a.start, a.end)) for a in around.aliases),
                 issuer=around.issuer,
+                forwarder=around.forwarder,
                 edition=around.edition,
                 pinpoint=around.pinpoint,
                 revised=around.revised,

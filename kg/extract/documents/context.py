@@ -46,8 +46,9 @@ _UNNAMED: Final = re.compile(
 _LONGEST_LIST: Final = 600
 _COUNTS: Final = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _ISSUING: Final = re.compile(
-    r"(?:正式|联合|新|最新|近期)?(?:印发|下发|制发|出台|发布|颁布|公布|转发|制定)(?:实施)?(?:的|了)?$"
+    r"(?:正式|联合|新|最新|近期|及时|先后|迅速)?(?:印发|下发|制发|出台|发布|颁布|公布|转发|批转|制定)(?:实施)?(?:的|了)?$"
 )
+_FORWARDING: Final = re.compile("转发|批转")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ class Surroundings:
     numbers: tuple[NumberMatch, ...] = ()
     aliases: tuple[AliasDefinition, ...] = ()
     issuer: str | None = None
+    forwarder: str | None = None
+    """The body before the verb of forwarding: 市政府办转发的《…》 is not its own."""
     edition: int | None = None
     pinpoint: str | None = None
     revised: bool = False
@@ -85,12 +88,14 @@ def read_surroundings(
         position = end
     if not attached:
         attached = _numbers_before(text, title.start, numbers, taken)
+    issuer, forwarder = _bodies_before(text, title)
     pinpoint = _PINPOINT.match(text, position)
     unnamed = _UNNAMED.match(text, position)
     return Surroundings(
         numbers=tuple(attached),
         aliases=tuple(aliases),
-        issuer=_issuer_before(text, title.start),
+        issuer=issuer,
+        forwarder=forwarder,
         edition=edition,
         pinpoint=pinpoint.group(1) if pinpoint else None,
         revised=bool(_REVISED.search(text, max(0, title.start - 12), title.start)),
@@ -155,14 +160,21 @@ def _numbers_before(
     return []
 
 
-def _issuer_before(text: str, start: int) -> str | None:
-    """Return the body named right before the title, also with its verb (国务院印发的《…》)."""
-    run = run_before(text, start)
+def _bodies_before(text: str, title: TitleMatch) -> tuple[str | None, str | None]:
+    """Return who issued and who forwarded the title, as named right before it.
+
+    The body may be followed by its verb (国务院印发的《…》). Whoever forwards a document did not issue
+    it, unless the title says that it is the forwarding notice itself.
+    """
+    run = run_before(text, title.start)
     if not run:
-        return None
+        return None, None
     issuing = _ISSUING.search(run)
-    end = start - len(issuing.group()) if issuing else start
-    return find_body_before(text, end) or None
+    end = title.start - len(issuing.group()) if issuing else title.start
+    body = find_body_before(text, end) or None
+    if issuing and _FORWARDING.search(issuing.group()) and not _FORWARDING.search(title.title):
+        return None, body
+    return body, None
 
 
 def _leaves_some(text: str, title: TitleMatch, unnamed: re.Match[str]) -> bool:

@@ -41,6 +41,8 @@ class DocumentFinding:
     aliases: tuple[AliasMention, ...] = ()
     issuer: str | None = None
     """The body named right before the title (国务院办公厅《…》), as written."""
+    forwarder: str | None = None
+    """The body named before the verb of forwarding, as written."""
     edition: int | None = None
     """Year of an edition stated behind the title (2013年版)."""
     pinpoint: str | None = None

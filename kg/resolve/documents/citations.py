@@ -18,7 +18,7 @@ _NATIONAL: Final = re.compile(r"^(?:中华人民共和国|国务院|中共中央
 _NATIONAL_UNLESS_PLACED: Final = ("法", "条例")
 """Laws are national, and a place's own 条例 begins with its name."""
 _RELATIVE_CODE: Final = re.compile(r"^[市县区镇乡]?(?:政|府|委|党)")
-_OWN_DOING: Final = (Relation.ISSUES, Relation.REVISES)
+_OWN_DOING: Final = (Relation.ISSUES, Relation.REVISES, Relation.REPEALS)
 _DISCLOSURE_REPORT: Final = re.compile("公开.*(?:报告|年报)$")
 
 
@@ -75,7 +75,7 @@ def _relation(draft: Draft, identity: ReportIdentity) -> tuple[Relation, Span]:
 
 
 def _own(relation: Relation, draft: Draft, identity: ReportIdentity) -> Relation:
-    """Return the relation, for a place issues and revises only documents of its own."""
+    """Return the relation, for a place issues, revises and repeals only documents of its own."""
     if relation not in _OWN_DOING:
         return relation
     if draft.issued_elsewhere:

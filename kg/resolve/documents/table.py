@@ -121,7 +121,7 @@ class DocumentTable:
 
     def _mention(self, draft: Draft, found: DocumentFinding, kind: MentionKind) -> None:
         draft.mentions.append(DocumentMention(found.span, kind))
-        draft.clauses.append((found.relation, found.clause))
+        draft.clauses.append((self._relation(found), found.clause))
         draft.pinpoint = draft.pinpoint or found.pinpoint
         if kind is not MentionKind.NUMBER:
             for number in found.numbers:
@@ -130,6 +130,15 @@ class DocumentTable:
             meant = self._meant_by(alias.alias, draft)
             meant.mentions.append(DocumentMention(alias.span, MentionKind.ALIAS))
             self._aliases[alias.alias] = meant
+
+    def _relation(self, found: DocumentFinding) -> Relation:
+        """Return the relation, for what a body of another place forwarded is only mentioned."""
+        if found.relation is not Relation.FORWARDS or found.forwarder is None:
+            return found.relation
+        forwarder = read_issuer(found.forwarder, self.place)
+        if forwarder is None or self.place is None or self.place.name in forwarder:
+            return found.relation
+        return Relation.MENTIONS
 
     def _meant_by(self, alias: str, nearest: Draft) -> Draft:
         """Return whose short name it is: the nearest document's, unless only another ends so.

@@ -2,61 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from types import SimpleNamespace
-from typing import cast
-
 import pytest
-import spacy
-from spacy.tokens import Doc
 
-from kg.extract import Mentions
-from kg.extract.characters import CharacterTokenizer
-from kg.extract.documents.component import find_documents
 from kg.model import (
-    Citation,
-    Contact,
-    Document,
-    Form,
-    Level,
     MentionKind,
-    Place,
     Relation,
-    ReportIdentity,
-    Span,
-    Unresolved,
 )
-from kg.resolve.documents.citations import resolve_documents
 from kg.resolve.documents.known import known_version, repair_number
-
-COUNTY = Place("青岚市云泽县", Level.COUNTY, None, "青岚市")
-TITLE = "云泽县2013年政府信息公开年度报告"
-Resolver = Callable[..., tuple[tuple[Citation, ...], tuple[Unresolved, ...]]]
-
-
-def identity(place: Place | None = COUNTY, year: int | None = 2013) -> ReportIdentity:
-    return ReportIdentity(
-        TITLE, Span(0, 1), None, place, Level.COUNTY, year, None, Form.PROSE, Contact()
-    )
-
-
-@pytest.fixture
-def resolve(document: Callable[[str], Document]) -> Resolver:
-    tokenizer = CharacterTokenizer(spacy.blank("zh").vocab)
-    if not Doc.has_extension("document"):
-        Doc.set_extension("document", default=None)
-
-    def run(
-        text: str, place: Place | None = COUNTY, year: int | None = 2013
-    ) -> tuple[tuple[Citation, ...], tuple[Unresolved, ...]]:
-        cleaned = document(text)
-        doc = tokenizer(cleaned.text)
-        doc._.document = cleaned
-        found = SimpleNamespace(document=cleaned, documents=find_documents(doc))
-        return resolve_documents(cast(Mentions, found), identity(place, year))
-
-    return run
-
+from tests.unit.resolve.citing import TITLE, Resolver
 
 REGULATIONS = "中华人民共和国政府信息公开条例"
 
