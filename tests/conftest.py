@@ -1,4 +1,4 @@
-"""What several tests need: the folder of real reports, where it stands beside the checkout."""
+"""What several tests need: the real reports, where they stand beside the checkout, and a store."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from kg.model import Document, Source
+from kg.pipeline import build
 from kg.text import clean
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
 
 
 @pytest.fixture(scope="session")
@@ -29,3 +31,12 @@ def document() -> Callable[[str], Document]:
         return clean(Source("test.txt", text, "utf-8", "0" * 64))
 
     return make
+
+
+@pytest.fixture(scope="session")
+def example_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a store built from the sample reports, for reading only."""
+    store = tmp_path_factory.mktemp("examples") / "store"
+    result = build([ROOT / "examples" / "reports"], store)
+    assert not result.failed
+    return store

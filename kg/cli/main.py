@@ -19,6 +19,7 @@ COMMANDS: Final = {
     "query": "Ask the graph a named question, or SPARQL.",
     "export": "Write the graph as Turtle or another format.",
     "network": "Draw or export the citation network.",
+    "publish": "Write what a linked-data portal harvests.",
 }
 EXIT_VIOLATIONS: Final = 1
 EXIT_USAGE: Final = 2

@@ -35,11 +35,3 @@ def kg() -> Kg:
 @pytest.fixture(scope="session")
 def examples() -> Path:
     return EXAMPLES
-
-
-@pytest.fixture(scope="session")
-def example_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    store = tmp_path_factory.mktemp("examples") / "store"
-    done = run_kg("build", EXAMPLES, "--store", store)
-    assert done.returncode == 0, done.stderr
-    return store

@@ -1,0 +1,71 @@
+"""Writes everything that a linked-data portal wants into one folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.errors import UsageError
+from kg.graph.ontology import load_ontology
+from kg.publish.catalogue import describe_catalogue
+from kg.publish.coverage import find_coverage
+from kg.publish.description import write_jsonld, write_turtle
+from kg.publish.dumps import Dump, Progress, write_dumps
+from kg.publish.negotiation import write_negotiation
+from kg.publish.ontology_documentation import write_ontology
+from kg.publish.pages import write_style
+from kg.publish.provenance import describe_provenance
+from kg.publish.query_examples import describe_queries
+from kg.publish.settings import Settings
+from kg.publish.statistics import count_statistics
+from kg.publish.void import describe_void
+from kg.store import Store, find_base
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What was published."""
+
+    base: str
+    reports: int
+    triples: int
+    dumps: tuple[Dump, ...]
+
+
+def publish(store: Store, folder: Path, settings: Settings, progress: Progress) -> Publication:
+    """Write dumps, catalogue, statistics, provenance, documentation and site into ``folder``.
+
+    The same store and settings give the same bytes; files of an earlier publication are replaced.
+
+    Raises:
+        UsageError: the folder cannot be written.
+        StoreError: the store holds no graphs.
+    """
+    base = find_base(store)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return _publish(store, base, folder, settings, progress)
+    except OSError as error:
+        raise UsageError(
+            f"cannot be written ({error.strerror})",
+            where=str(error.filename or folder),
+            remedy="Check the path, its permissions and the space on the disk",
+        ) from error
+
+
+def _publish(
+    store: Store, base: str, folder: Path, settings: Settings, progress: Progress
+) -> Publication:
+    coverage, statistics = find_coverage(store), count_statistics(store)
+    dumps = write_dumps(store, folder, progress)
+    catalogue = describe_catalogue(base, settings, coverage, dumps)
+    write_turtle(catalogue, folder / "catalog.ttl")
+    write_jsonld(catalogue, folder / "catalog.jsonld")
+    write_turtle(describe_void(store, base, settings, statistics, dumps), folder / "void.ttl")
+    provenance = describe_provenance(base, coverage, load_ontology().version.strip("<>"))
+    write_turtle(provenance, folder / "provenance.ttl")
+    write_turtle(describe_queries(base), folder / "queries.ttl")
+    write_ontology(folder)
+    write_style(folder)
+    write_negotiation(folder, base, {})
+    return Publication(base, len(coverage.reports), statistics.triples, dumps)

@@ -1,0 +1,71 @@
+"""The same graphs under another base: for data that is published elsewhere than it was built for."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Final
+
+import pyoxigraph as ox
+
+from kg.errors import StoreError
+from kg.graph import check_base
+from kg.store.store import Store
+from kg.vocabulary import ONTOLOGY, VOCABULARY
+
+_SHARED: Final = "graph/documents"
+"""The path of a graph that every store has."""
+
+
+def find_base(store: Store) -> str:
+    """Return what the IRIs of the data in the store start with.
+
+    Raises:
+        StoreError: the store holds no graphs yet.
+    """
+    for name in store.graph_names():
+        if name.endswith(_SHARED):
+            return name.removesuffix(_SHARED)
+    raise StoreError("the store is empty", remedy="Build it: `kg build SOURCE… --store DIR`")
+
+
+@contextmanager
+def under_base(store: Store, base: str | None) -> Iterator[Store]:
+    """Give the store with the IRIs of its data under ``base``; as it is where that is its own.
+
+    The copy is made on disk, graph by graph, and gone afterwards. The ontology and the vocabulary
+    keep their IRIs: they are the same for every publisher.
+
+    Raises:
+        UsageError: the base is no absolute IRI that ends in a slash.
+        StoreError: the store holds no graphs yet.
+    """
+    own = find_base(store)
+    if base is None or check_base(base) == own:
+        yield store
+        return
+    rewrite = _rewriter(own, base)
+    with tempfile.TemporaryDirectory(prefix="kg-") as folder:
+        copy = ox.Store(folder)
+        for name in store.graph_names():
+            data = rewrite(store.graph_nquads(name).decode())
+            copy.bulk_load(data.encode(), format=ox.RdfFormat.N_QUADS, lenient=True)
+        yield Store(copy, unfinished=store.unfinished)
+        del copy
+
+
+def _rewriter(own: str, base: str) -> Callable[[str], str]:
+    """Return what puts ``base`` in the place of ``own`` in the IRIs of N-Quads, never in texts."""
+    kept = "|".join(
+        re.escape(space.removeprefix(own))
+        for space in (ONTOLOGY.rstrip("#"), VOCABULARY)
+        if space.startswith(own)
+    )
+    others = f"(?!(?:{kept}))" if kept else ""
+    token = re.compile(rf'"(?:[^"\\]|\\.)*"|<{re.escape(own)}(?=[^>]){others}')
+    replacement = f"<{base}"
+    return lambda text: token.sub(
+        lambda found: found[0] if found[0].startswith('"') else replacement, text
+    )
