@@ -13,17 +13,13 @@ from kg.extract import Mentions
 from kg.extract.identity.component import IdentityFinding, Phrase, StatedDate
 from kg.gazetteer import as_of
 from kg.model import Agency, Contact, Document, Form, Level, Place, ReportIdentity, Span
-from kg.resolve.agencies.names import (
-    KIND_CHARACTERS,
-    central_body,
-    chain_of,
-    government_of,
-    name_agency,
-    read_agency,
-)
+from kg.resolve.agencies.central import central_body
+from kg.resolve.agencies.names import government_of, name_agency
+from kg.resolve.agencies.organs import KIND_CHARACTERS
+from kg.resolve.agencies.phrases import chain_of, read_agency
 from kg.resolve.agencies.scope import check_is_report
 from kg.resolve.agencies.surroundings import place_with_above
-from kg.resolve.places import Chain, as_county, read_places
+from kg.resolve.places import as_county, read_places
 from kg.vocabulary import load_scheme
 
 _DIGITS: Final = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys(
@@ -57,11 +53,11 @@ def _resolve_in_year(mentions: Mentions, year: int | None) -> ReportIdentity:
     document, finding = mentions.document, mentions.identity
     title = finding.title
     head = _head(title.text) if title else ""
-    place, body = _read_head(head, mentions)
+    year = _year(finding, document)
+    place, body = _read_head(head, mentions, year)
     if place is None and body is None and not head:
-        place, body = _read_head(_head(document.source.name.rpartition("/")[2]), mentions)
-    within = chain_of(place)
-    issuer, issuer_span = _issuer(finding, place, body, within)
+        place, body = _read_head(_head(document.source.name.rpartition("/")[2]), mentions, year)
+    issuer, issuer_span = _issuer(finding, place, body, year)
     if place is None and issuer is not None and issuer.place:
         place = _place_named(issuer.place)
     issued = min(finding.dates, key=_date_rank, default=None)
@@ -98,9 +94,11 @@ def _head(title: str) -> str:
     return (words[: subject.start()] if subject else words).strip("|")
 
 
-def _read_head(head: str, mentions: Mentions) -> tuple[Place | None, Agency | None]:
+def _read_head(
+    head: str, mentions: Mentions, year: int | None
+) -> tuple[Place | None, Agency | None]:
     """Read a title's head: the place it names, and the body if it names one."""
-    named = read_agency(head)
+    named = read_agency(head, (), year)
     if (
         named is not None
         and named.parent is not None
@@ -114,7 +112,9 @@ def _read_head(head: str, mentions: Mentions) -> tuple[Place | None, Agency | No
     if not chain:
         return None, named or central_body(head)
     place = place_with_above(chain[-1], mentions)
-    return place, name_agency(place, rest) if rest and rest[-1] not in KIND_CHARACTERS else None
+    if not rest or rest[-1] in KIND_CHARACTERS:
+        return place, None
+    return place, name_agency(place, rest, year)
 
 
 def _place_named(name: str | None) -> Place | None:
@@ -129,7 +129,7 @@ def _looks_like_county(text: str) -> bool:
 
 
 def _issuer(
-    finding: IdentityFinding, place: Place | None, body: Agency | None, within: Chain
+    finding: IdentityFinding, place: Place | None, body: Agency | None, year: int | None
 ) -> tuple[Agency | None, Span | None]:
     """Return the body that publishes the report, and where it says so.
 
@@ -140,7 +140,7 @@ def _issuer(
     if body is not None and (place is None or body.name != government_of(place).name):
         return body, title_span
     for phrase in (*finding.compilers, *finding.signatures, *finding.publishers):
-        agency = _own_agency(phrase, place, within)
+        agency = _own_agency(phrase, place, year)
         if agency is not None:
             return agency, phrase.span
     if body is not None:
@@ -150,9 +150,9 @@ def _issuer(
     return None, None
 
 
-def _own_agency(phrase: Phrase, place: Place | None, within: Chain) -> Agency | None:
+def _own_agency(phrase: Phrase, place: Place | None, year: int | None) -> Agency | None:
     """Read a phrase as a body of the report's own place."""
-    agency = read_agency(phrase.text, within)
+    agency = read_agency(phrase.text, chain_of(place), year)
     if agency is None or (place is not None and agency.place != place.name):
         return None
     return agency

@@ -11,6 +11,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.extract.agencies.candidates import Candidate
 from kg.extract.agencies.owners import LEADING_WORDS, Owners
+from kg.institutions import DEPARTMENTS, load_institutions
 from kg.vocabulary import load_scheme
 
 # What follows a word that is no body there: 政府信息公开, 市政府部门, 市委书记, 委托
@@ -32,8 +33,8 @@ _LOCAL_BRANCH: Final = re.compile(r"[^\W\d_a-zA-Z的和与及由在对为等各�
 
 @cache
 def _bodies() -> AhoCorasick:
-    schemes = ("departments", "agency-names")
-    names = {label for s in schemes for concept in load_scheme(s) for label in concept.labels}
+    names = {label for concept in load_scheme("agency-names") for label in concept.labels}
+    names |= load_institutions(DEPARTMENTS).keys()
     return AhoCorasick(sorted(names), matchkind=MatchKind.LeftmostLongest)
 
 

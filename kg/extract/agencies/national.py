@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.extract.agencies.candidates import Candidate
 from kg.extract.agencies.owners import KINDS
-from kg.vocabulary import load_scheme
+from kg.institutions import NATIONAL_ORGANS, load_institutions
 
 _NATIONAL_OFFICE: Final = re.compile(r"办公[厅室]")
 _NUMBER_AFTER: Final = re.compile(r"(?:公开办)?[发函电秘明通]")  # 国办发〔2014〕57号
@@ -23,8 +23,9 @@ _NOTHING: Final = re.compile("(?!)")
 @cache
 def national_organs() -> AhoCorasick:
     """Return what finds the names of central organs in a text."""
-    names = {label for concept in load_scheme("national-organs") for label in concept.labels}
-    return AhoCorasick(sorted(names), matchkind=MatchKind.LeftmostLongest)
+    return AhoCorasick(
+        sorted(load_institutions(NATIONAL_ORGANS)), matchkind=MatchKind.LeftmostLongest
+    )
 
 
 def find_national(text: str) -> Iterator[Candidate]:

@@ -5,17 +5,10 @@ from __future__ import annotations
 from kg.extract import Mentions
 from kg.extract.agencies.component import AgencyMention
 from kg.model import Agency, AgencyFact, Level, Place, ReportIdentity, Span, Unresolved
-from kg.resolve.agencies.names import (
-    BOTH_OFFICES,
-    GOVERNMENT,
-    both_offices,
-    branch_agency,
-    chain_of,
-    government_of,
-    name_agency,
-    national_agency,
-    owner_in,
-)
+from kg.resolve.agencies.central import branch_agency, national_agency
+from kg.resolve.agencies.names import BOTH_OFFICES, both_offices, government_of, name_agency
+from kg.resolve.agencies.offices import settle_offices
+from kg.resolve.agencies.phrases import chain_of, owner_in
 from kg.resolve.agencies.surroundings import named_above
 from kg.resolve.places import TIERS, Chain, is_short_for, is_zone, place_in, read_places, zone
 
@@ -29,18 +22,28 @@ def resolve_agencies(
     or several places bear a name, the mention is unresolved.
     """
     within = _around(mentions, identity)
+    read = [(mention, _agencies(mention, within, identity)) for mention in mentions.agencies]
+    in_full = {
+        agency.name for mention, agencies in read for agency in agencies if _is_full(mention)
+    }
+    settled = settle_offices(
+        (agency for _, agencies in read for agency in agencies), in_full, identity.issuer
+    )
     named: dict[str, Agency] = {}
     found: dict[str, list[Span]] = {}
     unresolved = []
-    for mention in mentions.agencies:
-        agencies = _agencies(mention, within, identity)
+    for mention, agencies in read:
         if not agencies:
             unresolved.append(Unresolved("agency", mention.span, _reason(mention, identity)))
-        for agency in agencies:
+        for agency in (settled[agency] for agency in agencies):
             named.setdefault(agency.name, agency)
             found.setdefault(agency.name, []).append(mention.span)
     facts = tuple(AgencyFact(named[name], tuple(found[name])) for name in sorted(found))
     return facts, tuple(unresolved)
+
+
+def _is_full(mention: AgencyMention) -> bool:
+    return mention.body.endswith(("办公厅", "办公室"))
 
 
 def _around(mentions: Mentions, identity: ReportIdentity) -> Chain:
@@ -68,25 +71,10 @@ def _agencies(mention: AgencyMention, within: Chain, identity: ReportIdentity) -
     if mention.body == BOTH_OFFICES:
         return both_offices(place)
     if not mention.body:
-        named = Agency(place.name, place.level, place.name, _government_above(place))
-        return [named if is_zone(place) else government_of(place)]
-    agency = name_agency(place, mention.body)
-    return [_as_issuer(agency, identity)]
-
-
-def _government_above(place: Place) -> str | None:
-    return place.parent + GOVERNMENT if place.parent else None
-
-
-def _as_issuer(agency: Agency, identity: ReportIdentity) -> Agency:
-    """Take a government's office by the name under which it issues this report (办公厅, 办公室)."""
-    issuer = identity.issuer
-    offices = {"人民政府办公厅", "人民政府办公室"}
-    if issuer is not None and agency.place == issuer.place and agency.place is not None:
-        tails = {agency.name.removeprefix(agency.place), issuer.name.removeprefix(agency.place)}
-        if tails == offices:
-            return issuer
-    return agency
+        government = government_of(place)
+        named = Agency(place.name, place.level, place.name, government.parent)
+        return [named if is_zone(place) else government]
+    return [name_agency(place, mention.body, identity.year)]
 
 
 def _owner(owner: str, within: Chain) -> Place | None:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from kg.model import ReportIdentity
-from kg.resolve.agencies.names import chain_of, owner_in, read_agency
+from kg.resolve.agencies.phrases import chain_of, owner_in, read_agency
 from kg.resolve.places import read_places
 
 _OWN_BODY: Final = re.compile(
@@ -35,7 +35,7 @@ def expand_subject(phrase: str, identity: ReportIdentity) -> str | None:
         return place.name if place else None
     if phrase.startswith(("各", "全", "有关", "相关", "部分", "多个", "所有")):
         return None
-    agency = read_agency(_OWN_GOVERNMENT.sub("", phrase), within)
+    agency = read_agency(_OWN_GOVERNMENT.sub("", phrase), within, identity.year)
     if agency is not None:
         return agency.name
     chain, rest = read_places(phrase, within)

@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.extract import Mentions
 from kg.model import Citation, CitedDocument, Relation, ReportIdentity, Span, Unresolved
-from kg.resolve.agencies.names import chain_of
+from kg.resolve.agencies.phrases import chain_of
 from kg.resolve.documents.issuers import expand_title
 from kg.resolve.documents.known import is_known_core, known_title
 from kg.resolve.documents.table import DocumentTable, Draft

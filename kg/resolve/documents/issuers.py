@@ -12,7 +12,8 @@ from functools import cache, lru_cache
 from typing import Final
 
 from kg.model import Level, Place
-from kg.resolve.agencies.names import chain_of, name_agency, read_agency
+from kg.resolve.agencies.names import name_agency
+from kg.resolve.agencies.phrases import chain_of, read_agency
 from kg.resolve.places import read_places
 from kg.vocabulary import Concept, load_scheme
 

@@ -2,7 +2,7 @@ import pytest
 
 from kg.model import Level
 from kg.resolve.agencies.facts import resolve_agencies
-from kg.resolve.agencies.names import read_agency
+from kg.resolve.agencies.phrases import read_agency
 from kg.resolve.identity import resolve_identity
 from kg.resolve.places import read_places
 from tests.unit.resolve.reports import BODY, mentions_of

@@ -1,0 +1,67 @@
+"""The organs of the centre and their local branches, by their full names."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from kg.institutions import NATIONAL_ORGANS, find_institution
+from kg.model import Agency, Level, Place
+from kg.resolve.agencies.organs import KIND_CHARACTERS, is_organ
+from kg.resolve.places import Chain, read_places, short_name
+from kg.vocabulary import load_scheme
+
+_OFFICE: Final = re.compile(r"(?<=..)办公[厅室]$")
+_SHORTEST_NAME: Final = 4
+
+
+def national_agency(name: str) -> Agency | None:
+    """Return the central organ of that full or short name, or ``None``.
+
+    >>> national_agency("国办").name
+    '国务院办公厅'
+    """
+    organ = find_institution(NATIONAL_ORGANS, name)
+    if organ is None:
+        office = _OFFICE.search(name)
+        body = national_agency(name[: office.start()]) if office else None
+        return Agency(body.name + name[-3:], Level.NATIONAL, None, body.name) if body else None
+    above = next((c for c in load_scheme(NATIONAL_ORGANS) if c.iri == organ.concept.broader), None)
+    return Agency(organ.name, Level.NATIONAL, None, above.label if above else None)
+
+
+def branch_agency(phrase: str, within: Chain) -> Agency | None:
+    """Read a body of the centre at a place (国家税务总局青岚市税务局, 青岚海关) under its own name."""
+    if not phrase.startswith(_organ_names()) or not is_organ(phrase):
+        return None
+    for organ in _organ_names():
+        if phrase.startswith(organ):
+            place = _place_of_branch(phrase.removeprefix(organ), within)
+            if place is not None:
+                return Agency(phrase, place.level, place.name, organ)
+    return None
+
+
+@cache
+def _organ_names() -> tuple[str, ...]:
+    return tuple(concept.label for concept in load_scheme(NATIONAL_ORGANS))
+
+
+def _place_of_branch(words: str, within: Chain) -> Place | None:
+    """Return the place that a branch's own part begins with, the report's also by its short name."""
+    chain, rest = read_places(words, within)
+    if chain and rest:
+        return chain[-1]
+    for place in reversed(within):
+        if words.startswith(short_name(place.name.removeprefix(place.parent or ""))):
+            return place
+    return None
+
+
+def central_body(phrase: str) -> Agency | None:
+    """Return a body that no local government has (黄河水利委员会, 青岚海关) under its own name."""
+    lone = phrase.startswith(("我", "本", "各", "全", *KIND_CHARACTERS)) or phrase.endswith("分局")
+    if lone or len(phrase) < _SHORTEST_NAME or not is_organ(phrase):
+        return None
+    return Agency(phrase, Level.NATIONAL)
