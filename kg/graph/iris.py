@@ -108,6 +108,11 @@ class SharedIris:
         """Return the vocabulary's concept of an indicator, else one minted from the phrase."""
         return iri(concept_iri) if concept_iri else f"<{self.base}indicator/{segment(phrase)}>"
 
+    def standing(self, name: str, code: str, first: int | None) -> str:
+        """Return how a place stood under a code from a year on, or since before the table begins."""
+        since = f"-{first}" if first is not None else ""
+        return f"<{self.base}place/{segment(name)}/standing/{code}{since}>"
+
     def year(self, year: int) -> str:
         """Return a calendar year."""
         return f"<{self.base}year/{year:04d}>"

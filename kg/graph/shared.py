@@ -7,12 +7,14 @@ from typing import Final
 
 from kg import __version__
 from kg.graph.catalogue import add_documents
+from kg.graph.fullness import fullness
 from kg.graph.iris import DEFAULT_BASE, SharedIris, concept
 from kg.graph.ntriples import GraphLines, calendar_year, chinese, english, plain
 from kg.graph.ontology import Ontology, load_ontology
-from kg.graph.terms import DCTERMS, FOAF, GK, ORG, PROV, QB, RDF, RDFS, SKOS_TERMS, TIME
+from kg.graph.places import add_places
+from kg.graph.terms import FOAF, GK, ORG, PROV, QB, RDF, RDFS, SKOS_TERMS, TIME
 from kg.graph.things import NamedConcept, SharedThings, joint_bodies
-from kg.model import Agency, CitedDocument, LinkedDocument, Place
+from kg.model import Agency, CitedDocument, LinkedDocument
 
 _DATASETS: Final = (
     ("metrics", GK.metricStructure, "正文指标", "Quantities stated in the prose"),
@@ -41,7 +43,7 @@ def build_shared_graphs(
     graphs: dict[str, Callable[[GraphLines], None]] = {
         "documents": lambda lines: add_documents(lines, iris, linked, ontology),
         "agencies": lambda lines: _add_agencies(lines, iris, things, issuers),
-        "places": lambda lines: _add_places(lines, iris, things),
+        "places": lambda lines: add_places(lines, iris, things.places, _jurisdictions(things)),
         "policies": lambda lines: _add_policies(lines, iris, things.policies, ontology),
         "years": lambda lines: _add_years(lines, iris, things.years),
         "indicators": lambda lines: _add_indicators(lines, iris, things.indicators, ontology),
@@ -58,13 +60,8 @@ def build_shared_graphs(
     return built
 
 
-def _fullness(thing: Agency | Place) -> tuple[int, tuple[str, ...]]:
-    """Sort the fullest account of a thing first, equally full ones by their words."""
-    if isinstance(thing, Agency):
-        details = (thing.level, thing.place, thing.parent)
-    else:
-        details = (thing.level, thing.code, thing.parent)
-    return -sum(detail is not None for detail in details), tuple(each or "" for each in details)
+def _jurisdictions(things: SharedThings) -> set[str]:
+    return {agency.place for agency in things.agencies if agency.place is not None}
 
 
 def _add_agencies(
@@ -83,7 +80,7 @@ def _add_agencies(
         lines.add(subject, SKOS_TERMS.prefLabel, chinese(name))
         lines.add(subject, RDFS.label, chinese(name))
     best: dict[str, Agency] = {}
-    for agency in sorted(things.agencies, key=_fullness, reverse=True):
+    for agency in sorted(things.agencies, key=fullness, reverse=True):
         best[agency.name] = agency
     for agency in best.values():
         subject = iris.agency(agency.name)
@@ -92,24 +89,6 @@ def _add_agencies(
             lines.add(subject, GK.jurisdiction, iris.place(agency.place))
         if agency.parent is not None:
             lines.add(subject, ORG.subOrganizationOf, iris.agency(agency.parent))
-
-
-def _add_places(lines: GraphLines, iris: SharedIris, things: SharedThings) -> None:
-    named = {place.parent for place in things.places if place.parent is not None}
-    named |= {agency.place for agency in things.agencies if agency.place is not None}
-    for name in {*(place.name for place in things.places), *named}:
-        lines.add(iris.place(name), RDF.type, GK.Place)
-        lines.add(iris.place(name), RDFS.label, chinese(name))
-    best: dict[str, Place] = {}
-    for place in sorted(things.places, key=_fullness, reverse=True):
-        best[place.name] = place
-    for place in best.values():
-        subject = iris.place(place.name)
-        lines.add(subject, GK.level, concept("levels", place.level))
-        if place.code is not None:
-            lines.add(subject, GK.divisionCode, plain(place.code))
-        if place.parent is not None:
-            lines.add(subject, DCTERMS.isPartOf, iris.place(place.parent))
 
 
 def _add_policies(

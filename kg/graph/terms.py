@@ -42,13 +42,14 @@ GK: Final = Namespace(
     ONTOLOGY,
     """
     Agency Citation DisclosureReport Document Evidence Indicator Metric MissingCell Place Policy
-    Reference Report Source TableCell Unresolved Year
+    Reference Report Source Standing TableCell Unresolved Year
     aliasMention change checksum cites citesAsLegalBasis column dateMention derivation divisionCode
     documentClass documentNumber documentYear edition encoding end fileName form forwards gYear implements inReport
     indicator indicatorPhrase isSelf issuer issues jurisdiction kind level mention mentionCount
     mentions numberMention otherNumber partOf pinpoint plansToImplement position promulgates
-    publisherMention qualifier reason refersTo relation repeals reportYear revises row softwareVersion start
-    status subject table titleMention unit value valueMention year
+    publisherMention qualifier reason refersTo relation repeals reportYear revises row softwareVersion
+    standing start status subject table titleMention unit validFrom validUntil value valueMention
+    year
     cellStructure metricStructure
     """,
 )
@@ -61,7 +62,7 @@ CITO: Final = Namespace(
 DCTERMS: Final = Namespace(
     "dcterms",
     "http://purl.org/dc/terms/",
-    """alternative isPartOf issued language publisher references source spatial temporal title
+    """alternative isPartOf isReplacedBy issued language publisher references replaces source spatial temporal title
     type""",
 )
 ELI: Final = Namespace(
