@@ -52,7 +52,14 @@ _TABLE_START: Final = re.compile(
     r"第二十条\s*第?\s*（[一五六八九]）\s*项"
     r"|信息内容|申请人情况|（?本列数据的?勾稽关系|一\s*、\s*本年度?新收"
     r"|结果\s*维持|行政复议\s*$|行政复议\s+行\s*政\s*诉\s*讼"
-    r"|指标名称|统计指标|统\s*计\s*指\s*标|指\s*标\s+单\s*位"
+)
+_ANNEX_START: Final = re.compile(
+    r"统\s*计\s*指\s*标(?!为|是|的)|指\s*标\s*名\s*称|指\s*标\s+(?:计\s*量\s*)?单\s*位"
+    r"|(?:（一）|一、|1[.、])?\s*主动公开政府信息数(?=\s|（|条|$)"
+)
+"""The head, or the first row, of the tables that reports annexed before 2019."""
+_ANNEX_END: Final = re.compile(
+    r"(?:[一二三四五六七八九十]|\d)\s*[、.．]\s*.*(?:问\s*题|措\s*施|打\s*算|安\s*排|事\s*项)\s*$"
 )
 _SECTION: Final = re.compile(
     r"(?:[一二三四五六]|[1-6])\s*[、.．]\s*.*(?:情\s*况|问\s*题|措\s*施|事\s*项)\s*$"
@@ -64,12 +71,15 @@ _SECTION_TITLE: Final = re.compile(
 )
 _LONGEST_LINE: Final = 300
 _ENOUGH_SECTIONS: Final = 3
+_ANNEX_IN_LINE: Final = re.compile(r"(?<=\s)(?:统计指标|指标名称|指标)\s+(?:计量)?单位\s")
 _LAST_SECTIONS: Final = re.compile(r"[五六七]\s*[、.．]")
 _TABLE_LINE: Final = re.compile(r"\s*\||[^|]*\|[^|]*\|")
 _PROBLEMS: Final = re.compile(r"5\s*[、.．]\s*.*(?:问\s*题|改\s*进)")
 _FIGURES: Final = re.compile(r"(?<!\S)(?:[\d，.]+\s+){2,}[\d，.]+(?!\S)")
 _SENTENCE_LENGTH: Final = 15
 _LONG: Final = 45
+_COMMA: Final = re.compile(r"，(?!\d{3}(?!\d))")
+"""A comma that sets off no thousands."""
 _FEWEST_WORDS: Final = 8
 
 
@@ -108,16 +118,23 @@ def _unfold(line: str, start: int) -> list[tuple[str, int]]:
     """Cut a line that holds a whole report (in one cell of a table) at the headings of the form."""
     titles = [match.span() for match in _SECTION_TITLE.finditer(line)]
     if len(titles) < _ENOUGH_SECTIONS:
-        return [(line, start)]
+        return _unfold_annex(line, start)
     first = len(line) - len(line.lstrip("| \t"))
     last = len(line.rstrip("| \t"))
     cuts = sorted({first, *(cut for title in titles for cut in title), last})
     return [(line[a:b], start + a) for a, b in pairwise(cuts) if line[a:b].strip()]
 
 
+def _unfold_annex(line: str, start: int) -> list[tuple[str, int]]:
+    """Cut a line that runs on from the prose into an annexed table."""
+    head = _ANNEX_IN_LINE.search(line)
+    cut = head.start() if head else 0
+    return [(line[:cut], start), (line[cut:], start + cut)] if cut else [(line, start)]
+
+
 def _classify(lines: list[str]) -> list[LineKind]:
     kinds = []
-    in_picture = in_tables = False
+    in_picture = in_tables = in_annex = False
     for line in lines:
         stripped = line.strip()
         if not stripped:
@@ -129,8 +146,10 @@ def _classify(lines: list[str]) -> list[LineKind]:
             continue
         in_picture = False
         bare = without_marks(stripped)
+        in_annex = _stays_in_annex(bare) if in_annex else _starts_annex(bare)
         in_tables = _stays_in_tables(bare) if in_tables else _starts_tables(bare)
-        if _TABLE_LINE.match(line) or (in_tables and not is_section_heading(bare)):
+        in_table = in_annex or (in_tables and not is_section_heading(bare))
+        if in_table or _TABLE_LINE.match(line):
             kinds.append(LineKind.TABLE)
         elif _PAGE_MARK.fullmatch(stripped):
             kinds.append(LineKind.NOISE)
@@ -147,11 +166,21 @@ def _starts_tables(line: str) -> bool:
 def _stays_in_tables(line: str) -> bool:
     if _LAST_SECTIONS.match(line) or _PROBLEMS.match(line):
         return False
-    if line.count("\t") > 1 or _FIGURES.search(line):
+    return line.count("\t") > 1 or bool(_FIGURES.search(line)) or not _is_sentence(line)
+
+
+def _starts_annex(line: str) -> bool:
+    return bool(_ANNEX_START.match(line)) and not _is_sentence(line)
+
+
+def _stays_in_annex(line: str) -> bool:
+    return not (_ANNEX_END.match(line) or _is_sentence(line))
+
+
+def _is_sentence(line: str) -> bool:
+    if "。" in line and len(line) > _SENTENCE_LENGTH:
         return True
-    return not (
-        ("。" in line and len(line) > _SENTENCE_LENGTH) or ("，" in line and len(line) > _LONG)
-    )
+    return len(line) > _LONG and bool(_COMMA.search(line))
 
 
 def _is_described_picture(line: str) -> bool:

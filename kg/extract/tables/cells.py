@@ -21,7 +21,7 @@ VALUE: Final = "\x01"
 BLANK: Final = "blank"
 """The mark of a cell that is there and empty."""
 
-_UNIT: Final = r"[万亿]?元|[万亿]?(?:件次|人次|[件项次宗个条部份起])|[万亿]"
+_UNIT: Final = r"[万亿]?元|[万亿]?(?:件次|人次|[件项次宗个条部份起篇期场册人])|[万亿]"
 _NUMBER: Final = r"\d{1,3}(?:[，,]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SIGN: Final = r"[-−+]|增加?|减少?"
 _CELL_NUMBER: Final = rf"(?P<sign>{_SIGN})?\s?(?P<number>{_NUMBER})\s?(?P<unit>{_UNIT})?"
@@ -42,6 +42,8 @@ _PLAIN_WORD: Final = re.compile(r"(?!无$)[\u4e00-\u9fff“”、，]+")
 _LABEL_CHARACTER: Final = re.compile("[0-9\u3400-\u9fff]")
 _LONG_NOTE: Final = 15
 """A bracket of this length that follows no label is a text of its own."""
+_UNIT_CELL: Final = re.compile(_UNIT)
+"""A unit in a cell of its own."""
 _UNIT_NOTE: Final = re.compile(rf"(?:单位：?)?\s*(?P<unit>{_UNIT})")
 _CELL_BORDER: Final = re.compile(r"[|│┃]")
 _TAB: Final = re.compile(r"\t")
@@ -94,10 +96,26 @@ class TableStream:
         """Tell whether a word ends at the position."""
         return end in self.word_starts or end == len(self.text) or self.text[end] == VALUE
 
+    def gaps(self, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, int]]:
+        """Yield the label texts before runs of values: start, end, and where the run ends."""
+        text = self.text if end is None else self.text[:end]
+        while (first := text.find(VALUE, start)) >= 0:
+            after = first
+            while after < len(text) and text[after] == VALUE:
+                after += 1
+            if first > start:
+                yield start, first, after
+            start = after
 
-def read_stream(regions: Iterable[TableRegion], labels: frozenset[str]) -> TableStream:
-    """Return the tables as one stream; a number glued to one of the ``labels`` is a value."""
-    builder = _StreamBuilder(labels)
+
+def read_stream(
+    regions: Iterable[TableRegion], labels: frozenset[str], *, units_apart: bool = False
+) -> TableStream:
+    """Return the tables as one stream; a number glued to one of the ``labels`` is a value.
+
+    ``units_apart`` says that units stand in cells of their own, between label and value.
+    """
+    builder = _StreamBuilder(labels, units_apart=units_apart)
     heading: str | None = None
     for region in regions:
         if region.heading != heading:
@@ -119,10 +137,13 @@ def squeezed(word: str) -> str:
 class _StreamBuilder:
     """Collects characters and values, line by line."""
 
-    def __init__(self, labels: frozenset[str]) -> None:
+    def __init__(self, labels: frozenset[str], *, units_apart: bool) -> None:
         self.labels = labels
+        self.units_apart = units_apart
         self.stream = TableStream()
         self.pieces: list[str] = []
+        self.words: list[int] = []
+        """Where the words since the last value begin."""
         self.line = 0
         self.row_open = False
 
@@ -204,6 +225,7 @@ class _StreamBuilder:
                 continue
             if first:
                 self.stream.word_starts.add(len(self.pieces))
+                self.words.append(len(self.pieces))
                 first = False
             self.pieces.extend(characters)
             self.stream.places.extend([place + offset for offset in offsets])
@@ -211,11 +233,23 @@ class _StreamBuilder:
         self.row_open = False
 
     def _put_value(self, value: PrintedValue) -> None:
+        if self.units_apart:
+            self._take_units()
+        self.words.clear()
         self.stream.values[len(self.pieces)] = value
         self.pieces.append(VALUE)
         self.stream.places.append(value.span.start)
         self.stream.lines.append(self.line)
         self.row_open = True
+
+    def _take_units(self) -> None:
+        """Turn the words right before a value that are units into notes of the label before them."""
+        while self.words and _UNIT_CELL.fullmatch(unit := "".join(self.pieces[self.words[-1] :])):
+            start = self.words.pop()
+            self.stream.word_starts.discard(start)
+            del self.pieces[start:], self.stream.places[start:], self.stream.lines[start:]
+            self.stream.unit_notes[start] = unit
+            self.stream.breaks = {min(at, start) for at in self.stream.breaks}
 
 
 @lru_cache(maxsize=4096)

@@ -1,6 +1,7 @@
-"""Statutory tables: ``规章 2 2 31`` or ``（一）予以公开 52 3 0 1 0 0 56``, in whatever shape.
+"""Tables: ``规章 2 2 31``, ``（一）予以公开 52 3 0 1 0 0 56`` or ``1.当面申请数 件 12``, in whatever shape.
 
-Says which rows of which table stand where and which values are printed for them; which cell a value
+The statutory tables since 2019 share one stream of labels and values; what reports annexed before is
+another. Says which rows of which table stand where and which values are printed for them; which cell a value
 fills, where cells are lost, is for ``resolve`` to say.
 """
 
@@ -8,32 +9,28 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.tables.cells import VALUE, TableStream, read_stream
-from kg.extract.tables.forms import load_forms
-from kg.extract.tables.labels import (
-    Head,
-    Label,
-    find_form,
-    find_heads,
-    find_labels,
-    label_names,
-)
+from kg.extract.tables.forms import FormEntry, load_forms
+from kg.extract.tables.label_index import LabelIndex, annex_cue, index_labels
+from kg.extract.tables.labels import Head, Label, find_form, find_heads, find_labels
 from kg.extract.tables.rows import Stretch, ValueBlock, align, make_stretch
+from kg.extract.tables.strangers import Stranger, find_strangers
 from kg.extract.tables.zones import Zone, find_columns, find_rows, find_zones
-from kg.model import Form, Span
+from kg.model import Form, Span, TableRegion
 
 FACTORY: Final = "kg_tables"
+_UNTOLD: Final = "figures stand above their labels, among rows that the form does not have"
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedTable:
-    """A table of the form, or several that share one grid, as printed."""
+    """A table of a form, or several that share one grid, as printed."""
 
     tables: tuple[str, ...]
     """Notations in the vocabulary of forms."""
@@ -44,8 +41,10 @@ class PrintedTable:
     seen: tuple[tuple[str, Span], ...]
     """The rows whose labels stand in the text, and where."""
     units: tuple[tuple[str, str], ...]
-    """Units that the head of the table states for columns."""
+    """Units that the head of the table states for columns, or cells of their own for rows."""
     blocks: tuple[ValueBlock, ...]
+    strangers: tuple[tuple[Span, str], ...] = ()
+    """Rows that the form does not have: where their figures stand, and their labels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +57,53 @@ class TableFinding:
 
 
 def find_tables(doc: Doc) -> TableFinding:
-    """Return the statutory tables of the document, each value with the row it is printed for."""
+    """Return the tables of the document, each value with the row it is printed for."""
     regions = doc._.document.tables
     if not regions:
         return TableFinding()
-    stream = read_stream(regions, label_names())
-    labels = find_labels(stream)
+    statutory, annexed = _part(regions)
+    index, *annexes = index_labels()
+    finding = _read_tables(statutory, index)
+    if not annexed:
+        return finding
+    annex = max((_read_tables(annexed, annex) for annex in annexes), key=_rows_seen)
+    form = finding.form or (annex.form if annex.tables else None)
+    return TableFinding(form, finding.tables + annex.tables)
+
+
+def _part(regions: Sequence[TableRegion]) -> tuple[Sequence[TableRegion], Sequence[TableRegion]]:
+    """Part the statutory tables from what is annexed, which begins with words of its own."""
+    cue = annex_cue()
+    for number, region in enumerate(regions):
+        for at, line in enumerate(region.lines):
+            if cue.search(line.text):
+                before = replace(region, lines=region.lines[:at])
+                annex = replace(region, lines=region.lines[at:])
+                return (*regions[:number], before), (annex, *regions[number + 1 :])
+    return regions, ()
+
+
+def _read_tables(regions: Sequence[TableRegion], index: LabelIndex) -> TableFinding:
+    stream = read_stream(regions, index.printed, units_apart=index.is_annex)
+    labels = find_labels(stream, index)
     form = find_form(labels)
     tables = [
-        _read_zone(zone, stream, labels, form)
-        for zone in find_zones(stream, labels, find_heads(stream, labels))
+        _read_zone(zone, stream, labels, form, index)
+        for zone in find_zones(stream, labels, find_heads(stream, labels, index))
     ]
     return TableFinding(form, tuple(table for table in tables if table.blocks))
 
 
+def _rows_seen(finding: TableFinding) -> int:
+    return sum(len(table.seen) for table in finding.tables)
+
+
 def _read_zone(
-    zone: Zone, stream: TableStream, labels: Sequence[Label], form: Form | None
+    zone: Zone,
+    stream: TableStream,
+    labels: Sequence[Label],
+    form: Form | None,
+    index: LabelIndex,
 ) -> PrintedTable:
     forms = load_forms()
     tables = tuple(t.notation for t in forms.tables() if t.sheet == zone.sheet)
@@ -83,31 +113,58 @@ def _read_zone(
         for label in labels
         if zone.start <= label.start < max(first_value, zone.heads[0].start)
     ]
-    noted = [label for label in header if label.end in stream.unit_notes]
     columns, form = find_columns(tables, header, zone, stream, form)
     expected = find_rows(tables, zone.heads, form)
-    stretches = _find_stretches(zone, stream, len(columns), len(tables))
+    strangers = find_strangers(zone, stream, labels) if index.is_annex else []
+    stretches = _find_stretches(zone, stream, len(columns), len(tables), strangers)
+    blocks = align(stretches, [row.notation for row in expected], len(columns))
+    if strangers and stretches[0].lines:  # figures above their labels cannot be told apart
+        blocks = [replace(block, doubt=block.doubt or _UNTOLD) for block in blocks]
     return PrintedTable(
         tables=tables,
         columns=tuple(column.notation for column in columns),
         rows=tuple(row.notation for row in expected),
         seen=tuple((head.row.notation, _span(head, stream)) for head in zone.heads),
-        units=tuple(
-            (column.notation, stream.unit_notes[label.end])
-            for column in columns
-            for label in noted
-            if column in label.entries
+        units=(*_column_units(columns, header, stream), *_row_units(zone, stream)),
+        blocks=tuple(blocks),
+        strangers=tuple(
+            (_values_span(stranger, stream), stranger.label)
+            for stranger in strangers
+            if stranger.has_figures
         ),
-        blocks=tuple(align(stretches, [row.notation for row in expected], len(columns))),
     )
 
 
-def _find_stretches(zone: Zone, stream: TableStream, width: int, beside: int) -> list[Stretch]:
+def _column_units(
+    columns: Sequence[FormEntry], header: Sequence[Label], stream: TableStream
+) -> list[tuple[str, str]]:
+    noted = [label for label in header if label.end in stream.unit_notes]
+    return [
+        (column.notation, stream.unit_notes[label.end])
+        for column in columns
+        for label in noted
+        if column in label.entries
+    ]
+
+
+def _row_units(zone: Zone, stream: TableStream) -> list[tuple[str, str]]:
+    """Return the units in cells of their own, which follow the labels of their rows."""
+    return [
+        (head.row.notation, stream.unit_notes[head.end])
+        for head in zone.heads
+        if head.end in stream.unit_notes and stream.text[head.end : head.end + 1] == VALUE
+    ]
+
+
+def _find_stretches(
+    zone: Zone, stream: TableStream, width: int, beside: int, strangers: Sequence[Stranger]
+) -> list[Stretch]:
+    foreign = {position for stranger in strangers for position in stranger.positions}
     starts = [zone.start, *(head.end for head in zone.heads)]
     ends = [*(head.start for head in zone.heads), zone.end]
     rows = [None, *(head.row.notation for head in zone.heads)]
     end_lost = _drawn_up(zone, stream, width)
-    positions = list(stream.values)
+    positions = [position for position in stream.values if position not in foreign]
     stretches = []
     for row, start, end in zip(rows, starts, ends, strict=True):
         within = positions[bisect_left(positions, start) : bisect_left(positions, end)]
@@ -156,6 +213,11 @@ def _drawn_up(zone: Zone, stream: TableStream, width: int) -> Callable[[int, int
 def _is_parted(stream: TableStream, start: int, end: int) -> bool:
     last = stream.text.rfind(VALUE, start, end)
     return last + 1 in stream.breaks or last + 1 == len(stream.text)
+
+
+def _values_span(stranger: Stranger, stream: TableStream) -> Span:
+    first, last = stranger.positions[0], stranger.positions[-1]
+    return Span(stream.values[first].span.start, stream.values[last].span.end)
 
 
 def _span(head: Head, stream: TableStream) -> Span:

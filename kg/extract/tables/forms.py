@@ -1,7 +1,8 @@
-"""The statutory forms as the vocabulary states them: tables, their rows and columns, their labels.
+"""The forms of tables as the vocabulary states them: tables, their rows and columns, their labels.
 
 ``第二十条第（一）项`` is a table, ``（一）予以公开`` a row, ``科研机构`` a column. A new form, row or
-spelling is a few lines in ``ontology/vocabulary/forms.ttl``.
+spelling is a few lines in ``ontology/vocabulary/forms.ttl`` (the statutory tables since 2019) or
+``annexes.ttl`` (the tables annexed before).
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ class FormPart(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FormEntry:
-    """A table, row group, row or column of the statutory forms."""
+    """A table, row group, row or column of the forms."""
 
     notation: str
     iri: str
@@ -50,7 +51,9 @@ class FormEntry:
     sheet: str
     """Of a table: what it is printed in one grid with (its own notation, or the first table's)."""
     unit: str
-    """What the figures of a column count where the report prints no unit."""
+    """What the figures of a column, or of a row, count where the report prints no unit."""
+    rows_vary: bool
+    """Of a table: whether each place prints rows of its own choice."""
     sum_of: tuple[str, ...]
     sum_less: tuple[str, ...]
     """Notations: a total is the sum of the former less the sum of the latter; groups allowed."""
@@ -60,8 +63,8 @@ class FormEntry:
     """The labels squeezed (see ``squeeze``), without mark and brackets, the preferred one first."""
 
 
-class StatutoryForms:
-    """All entries of both forms, in the order of the printed form."""
+class TableForms:
+    """All entries of all forms, in the order of the printed form."""
 
     def __init__(self, entries: Iterable[FormEntry]) -> None:
         """Index the entries."""
@@ -84,16 +87,28 @@ class StatutoryForms:
         """Return the tables in their order."""
         return [entry for entry in self.entries.values() if entry.part is FormPart.TABLE]
 
+    def families(self) -> tuple[frozenset[str], ...]:
+        """Return the tables that one report prints together: the statutory ones, then each annex."""
+        tables = self.tables()
+        statutory = frozenset(t.notation for t in tables if Form.PROSE not in t.forms)
+        annexes = [frozenset((t.notation,)) for t in tables if Form.PROSE in t.forms]
+        return (statutory, *annexes)
+
+    def tables_of(self, entry: FormEntry) -> frozenset[str]:
+        """Return the tables that print an entry; a group of rows is printed with its rows."""
+        under = (row.tables for row in self.rows_under(entry.notation))
+        return frozenset(entry.tables).union(*under)
+
     def sheets(self, entry: FormEntry) -> frozenset[str]:
         """Return the sheets on which a table, row or column may be printed."""
         return self._sheets[entry.notation]
 
     def rows(self, table: str, form: Form | None = None) -> Sequence[FormEntry]:
-        """Return the rows of a table, of one form or of both."""
+        """Return the rows of a table, of one form or of all."""
         return self._selected.get((FormPart.ROW, table, form), ())
 
     def columns(self, table: str, form: Form | None = None) -> Sequence[FormEntry]:
-        """Return the columns of a table, of one form or of both."""
+        """Return the columns of a table, of one form or of all."""
         return self._selected.get((FormPart.COLUMN, table, form), ())
 
     def rows_under(self, notation: str) -> Sequence[FormEntry]:
@@ -111,15 +126,15 @@ def squeeze(text: str) -> str:
 
 
 @cache
-def load_forms() -> StatutoryForms:
-    """Return the statutory forms of the vocabulary.
+def load_forms() -> TableForms:
+    """Return the forms of the vocabulary.
 
     Raises:
         KgError: the vocabulary is missing or cannot be read.
     """
-    concepts = sorted(load_scheme("forms"), key=_order)
+    concepts = sorted((*load_scheme("forms"), *load_scheme("annexes")), key=_order)
     notations = {concept.iri: concept.notation for concept in concepts}
-    return StatutoryForms(_entry(concept, notations) for concept in concepts)
+    return TableForms(_entry(concept, notations) for concept in concepts)
 
 
 def _order(concept: Concept) -> int:
@@ -149,6 +164,7 @@ def _entry(concept: Concept, notations: dict[str, str]) -> FormEntry:
         replaces=replaced[0] if replaced else None,
         sheet=next(iter(linked("printedBeside")), concept.notation),
         unit=concept.value("defaultUnit") or "",
+        rows_vary=bool(concept.value("rowsVary")),
         sum_of=linked("sumOf"),
         sum_less=linked("sumLess"),
         mark=squeeze(mark.group()) if mark else "",
@@ -165,7 +181,7 @@ def _names(concept: Concept, part: FormPart) -> tuple[str, ...]:
     names = []
     for label in concept.labels:
         plain = _ROW_MARK.sub("", label, count=1) if _ROW_MARK.match(label) else label
-        if part is not FormPart.TABLE:
+        if part is not FormPart.TABLE and label not in concept.hidden_labels:
             plain = _BRACKETED.sub("", plain)
         names.append(squeeze(plain))
     return tuple(dict.fromkeys(names))

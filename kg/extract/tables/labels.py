@@ -9,17 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
-
-from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.extract.tables.cells import VALUE, TableStream
 from kg.extract.tables.forms import FormEntry, FormPart, load_forms
+from kg.extract.tables.label_index import LabelIndex
 from kg.model import Form
 
-_LONG_NAME: Final = 6
-"""From this length on a name is unmistakable wherever it stands in a line."""
+_SHORTEST_VOTE: Final = 6
 _SHORTEST_CUE: Final = 4
 _SHORTEST_PIECE: Final = 3
 _SHORTEST_LONE_PIECE: Final = 5
@@ -46,36 +43,11 @@ class Head:
     weight: int
 
 
-@cache
-def _names() -> tuple[tuple[str, ...], tuple[tuple[FormEntry, ...], ...], AhoCorasick]:
-    named: dict[str, list[FormEntry]] = {}
-    for entry in load_forms().entries.values():
-        for name in entry.names:
-            named.setdefault(name, []).append(entry)
-    names = tuple(named)
-    automaton = AhoCorasick(list(names), matchkind=MatchKind.LeftmostLongest)
-    return names, tuple(tuple(named[name]) for name in names), automaton
-
-
-@cache
-def _rows() -> tuple[FormEntry, ...]:
-    return tuple(e for e in load_forms().entries.values() if e.part is FormPart.ROW)
-
-
-@cache
-def label_names() -> frozenset[str]:
-    """Return every name of a row, with and without its number, as printed next to its values."""
-    return frozenset(
-        mark + name for row in _rows() for name in row.names for mark in ("", row.mark)
-    )
-
-
-def find_labels(stream: TableStream) -> list[Label]:
+def find_labels(stream: TableStream, index: LabelIndex) -> list[Label]:
     """Return the labels that stand unbroken in the stream, in its order."""
-    _, entries, automaton = _names()
     return [
-        Label(entries[index], start, end)
-        for index, start, end in automaton.find_matches_as_indexes(stream.text)
+        Label(index.entries[number], start, end)
+        for number, start, end in index.automaton.find_matches_as_indexes(stream.text)
     ]
 
 
@@ -84,7 +56,7 @@ def find_form(labels: list[Label]) -> Form | None:
     forms = load_forms()
     votes: dict[Form, set[str]] = {}
     for label in labels:
-        if label.end - label.start < _LONG_NAME:
+        if label.end - label.start < _SHORTEST_VOTE:
             continue
         shown = {form for entry in label.entries for form in entry.forms}
         if len(shown) == 1 and all(len(forms.rows_under(e.notation)) < 2 for e in label.entries):
@@ -102,15 +74,25 @@ def is_cue(label: Label) -> bool:
     )
 
 
-def find_heads(stream: TableStream, labels: list[Label]) -> list[Head]:
+def find_heads(stream: TableStream, labels: list[Label], index: LabelIndex) -> list[Head]:
     """Return the heads of rows, at most one for each row, in the order of form and stream."""
-    candidates = [*_whole_heads(stream, labels), *_cut_heads(stream, labels)]
+    candidates = [*_whole_heads(stream, labels, index), *_cut_heads(stream, labels, index)]
     chain = _best_chain(candidates)
-    damaged = list(_damaged_heads(stream, labels, chain))
-    return _best_chain([*candidates, *damaged]) if damaged else chain
+    damaged = list(_damaged_heads(stream, labels, chain, index))
+    return _sure_of_group(_best_chain([*candidates, *damaged]) if damaged else chain, index)
 
 
-def _whole_heads(stream: TableStream, labels: list[Label]) -> Iterator[Head]:
+def _sure_of_group(heads: list[Head], index: LabelIndex) -> list[Head]:
+    """Leave out labels that rows of several groups have where no other label shows the group."""
+    shown = {head.row.group for head in heads if not index.ambiguous & set(head.row.names)}
+    return [
+        head
+        for head in heads
+        if head.row.group in shown or not index.ambiguous & set(head.row.names)
+    ]
+
+
+def _whole_heads(stream: TableStream, labels: list[Label], index: LabelIndex) -> Iterator[Head]:
     for label in labels:
         start, end = label.start, label.end
         for row in label.entries:
@@ -119,7 +101,7 @@ def _whole_heads(stream: TableStream, labels: list[Label]) -> Iterator[Head]:
             begin = start - len(row.mark)
             marked = bool(row.mark) and stream.text[max(begin, 0) : start] == row.mark
             sure = marked and (end - start >= _SHORTEST_CUE or stream.ends_word(end))
-            if end - start < _LONG_NAME and not (sure or _stands_alone(label, stream)):
+            if end - start < index.long_name and not (sure or _stands_alone(label, stream)):
                 continue
             weight = 2 * (end - start) + 3 * marked + 2 * (stream.text[end : end + 1] == VALUE)
             yield Head(row, begin if marked else start, end, weight)
@@ -136,15 +118,14 @@ def _stands_alone(label: Label, stream: TableStream) -> bool:
     return stream.text[end : end + 1] == VALUE and stream.lines[end] == stream.lines[start]
 
 
-def _cut_heads(stream: TableStream, labels: list[Label]) -> Iterator[Head]:
+def _cut_heads(stream: TableStream, labels: list[Label], index: LabelIndex) -> Iterator[Head]:
     """Yield heads of labels that stand around their values: a piece before, the rest after."""
     ends = {label.end for label in labels}
-    rows = _rows()
-    for start, end, after in _gaps(stream.text):
+    for start, end, after in stream.gaps():
         if end in ends:
             continue
         before, behind = stream.text[start:end], stream.text[after : after + 8]
-        for row in rows:
+        for row in index.rows:
             piece, confirmed = _longest_piece(row, before, behind)
             if piece >= (_SHORTEST_PIECE if confirmed else _SHORTEST_LONE_PIECE):
                 begin = end - piece
@@ -163,17 +144,18 @@ def _longest_piece(row: FormEntry, before: str, behind: str) -> tuple[int, bool]
     return best
 
 
-def _damaged_heads(stream: TableStream, labels: list[Label], chain: list[Head]) -> Iterator[Head]:
+def _damaged_heads(
+    stream: TableStream, labels: list[Label], chain: list[Head], index: LabelIndex
+) -> Iterator[Head]:
     """Yield heads of labels that lack or changed characters, where no other head claims the gap."""
-    rows = _rows()
     seen = {head.row.notation for head in chain}
     known = {label.end for label in labels}
-    for start, end, _ in _gaps(stream.text):
+    for start, end, _ in stream.gaps():
         if end in known or any(start <= head.start < end for head in chain):
             continue
         low = max((head.row.order for head in chain if head.start < start), default=0)
         high = min((head.row.order for head in chain if head.start >= end), default=10**6)
-        between = [r for r in rows if low < r.order < high and r.notation not in seen]
+        between = [r for r in index.rows if low < r.order < high and r.notation not in seen]
         ranked = sorted(
             ((_likeness(name, stream.text[start:end][-len(name) - 2 :]), row.order, row)
              for row in between for name in row.names),
@@ -192,32 +174,26 @@ def _likeness(name: str, text: str) -> float:
     return 2 * len(first & second) / max(1, len(first) + len(second))
 
 
-def _gaps(text: str) -> Iterator[tuple[int, int, int]]:
-    """Yield the label texts before runs of values: start, end, and where the run ends."""
-    position = 0
-    while (end := text.find(VALUE, position)) >= 0:
-        after = end
-        while after < len(text) and text[after] == VALUE:
-            after += 1
-        if end > position:
-            yield position, end, after
-        position = after
-
-
 def _best_chain(candidates: list[Head]) -> list[Head]:
-    """Return the heaviest chain of heads that increases both in the stream and in the form."""
+    """Return the heaviest chain of heads that increases both in the stream and in the form.
+
+    Of equally heavy ones it is the one whose rows stay in their groups.
+    """
     ordered = sorted(candidates, key=lambda head: (head.start, head.row.order))
-    best: list[tuple[int, int]] = []  # weight of the best chain that ends here, and its link
+    best: list[tuple[int, int, int]] = []  # weight of the best chain that ends here, and its link
     for index, head in enumerate(ordered):
-        weight, link = 0, -1
+        weight, together, link = 0, 0, -1
         for earlier in range(index):
             other = ordered[earlier]
             if other.end <= head.start and other.row.order < head.row.order:
-                weight, link = max((weight, link), (best[earlier][0], earlier))
-        best.append((weight + head.weight, link))
+                kept = best[earlier][1] + (other.row.group == head.row.group)
+                weight, together, link = max(
+                    (weight, together, link), (best[earlier][0], kept, earlier)
+                )
+        best.append((weight + head.weight, together, link))
     chain: list[Head] = []
-    position = max(range(len(best)), key=lambda i: best[i][0], default=-1)
+    position = max(range(len(best)), key=lambda i: best[i][:2], default=-1)
     while position >= 0:
         chain.append(ordered[position])
-        position = best[position][1]
+        position = best[position][2]
     return chain[::-1]

@@ -23,6 +23,7 @@ KIND: Final = "table"
 _NO_LABEL: Final = "the row is not in the text"
 _LOST: Final = "lost in the text; no sum determines it"
 _OPEN: Final = "the figures of the row cannot be given to its cells with certainty"
+_STRANGER: Final = "no row of the form has this label"
 _MARKS: Final = {BLANK: "the cell is blank"}
 
 
@@ -30,7 +31,7 @@ def resolve_cells(
     mentions: Mentions,
     identity: ReportIdentity,  # noqa: ARG001 - the verbs of this room share one signature
 ) -> tuple[tuple[Cell, ...], tuple[Unresolved, ...]]:
-    """Return the cells of the statutory tables in the order of the form, and the rows in doubt."""
+    """Return the cells of the tables in the order of the form, and the rows in doubt."""
     return resolve_finding(mentions.tables)
 
 
@@ -44,6 +45,9 @@ def resolve_finding(finding: TableFinding) -> tuple[tuple[Cell, ...], tuple[Unre
         doubtful += [
             Unresolved(KIND, _span(block), f"{_row_labels(block)}: {reason}")
             for block, reason in fitted.doubts
+        ]
+        doubtful += [
+            Unresolved(KIND, span, f"{label}: {_STRANGER}") for span, label in table.strangers
         ]
     return tuple(cells), tuple(doubtful)
 
@@ -63,7 +67,8 @@ def _resolve_table(table: PrintedTable) -> tuple[Fitted, list[Cell]]:
     derived, clashes = derive(figures, lost, sums)
     derived |= fitted.implied
     cells = []
-    for row in table.rows:
+    vary = any(load_forms().entries[name].rows_vary for name in table.tables)
+    for row in (row for row in table.rows if row in seen or not vary):
         for column in table.columns:
             place = row, column
             value = fitted.values.get(place)
@@ -131,11 +136,17 @@ def _cell(
         row_concept=row.iri,
         column_concept=column.iri,
         value=value,
-        unit=unit or dict(table.units).get(column.notation, column.unit),
+        unit=unit or _stated_unit(row, column, table),
         status=status,
         span=span,
         derivation=derivation,
     )
+
+
+def _stated_unit(row: FormEntry, column: FormEntry, table: PrintedTable) -> str:
+    """Return the unit of the row's own cell, else of the column's head, else that of the form."""
+    stated = dict(table.units)
+    return stated.get(row.notation) or stated.get(column.notation) or row.unit or column.unit
 
 
 def _group_label(row: FormEntry) -> str | None:
