@@ -1,25 +1,58 @@
-"""``kg network``: the citation network as a page, a picture, or a file for other programs."""
+"""``kg network``: the citation network as a page, a picture, figures, or a file for programs."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import click
 
 from kg.cli.options import store_option, warn_if_unfinished
-from kg.cli.screen import print_line
+from kg.cli.screen import print_line, print_table
+from kg.cli.selection import selection_options
 from kg.errors import UsageError
-from kg.model import Relation
 from kg.network import (
+    Corpus,
+    Network,
     NetworkFormat,
     NetworkKind,
     Selection,
-    load_network,
+    Table,
+    build_network,
+    describe,
+    ego_network,
+    path_network,
+    read_corpus,
+    write_figures,
     write_network,
 )
 from kg.query import ask_rows
+
+_TABLE: Final = "table"
+_FIGURE_FORMATS: Final = (_TABLE, NetworkFormat.JSON.value, NetworkFormat.CSV.value)
+_PICTURE: Final = Path("network.html")
+_STANDARD_OUTPUT: Final = Path("-")
+_MOST_ROWS: Final = 15
+"""A terminal shows so many rows of a table; the files have all."""
+_OWN_COLUMNS: Final = frozenset({"node", "document"})
+"""Columns of IRIs, which a terminal does not show."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Which part of the network is wanted."""
+
+    ego: str | None
+    depth: int
+    path: tuple[str, str] | None
+
+    def of(self, network: Network) -> Network:
+        if self.ego is not None:
+            network = ego_network(network, self.ego, self.depth)
+        return path_network(network, *self.path) if self.path else network
 
 
 @click.command()
@@ -29,81 +62,134 @@ from kg.query import ask_rows
     type=click.Choice([kind.value for kind in NetworkKind]),
     default=NetworkKind.CITATION.value,
     show_default=True,
-    help="Reports and what they cite; documents cited together; reports that cite the same.",
+    help="Reports and what they cite; documents and what they promulgate, amend or carry out; "
+    "documents cited together; reports that cite the same; agencies and whose documents they cite.",
+)
+@click.option(
+    "--stats", is_flag=True, help="Print figures instead: measures, most cited, diffusion."
 )
 @click.option(
     "--format",
     "format_",
-    type=click.Choice([name.value for name in NetworkFormat]),
-    help="What to write; by default what the output file's ending says, else html.",
+    type=click.Choice([*(name.value for name in NetworkFormat), _TABLE]),
+    help="What to write; by default what the output file's ending says, else html; of figures a "
+    "table, json or csv.",
 )
-@click.option("--from", "first_year", type=int, help="Earliest year of the citing reports.")
-@click.option("--to", "last_year", type=int, help="Latest year of the citing reports.")
-@click.option("--place", help="Words of the place's name; its parts are included.")
+@selection_options
+@click.option("--ego", help="Only this node and its neighbours: a number, a title or an IRI.")
 @click.option(
-    "--relation",
-    "relations",
-    multiple=True,
-    type=click.Choice([relation.value for relation in Relation]),
-    help="Only citations of this relation; may be repeated.",
-)
-@click.option(
-    "--type", "types", multiple=True, help="Only documents of this type (通知 …); may be repeated."
-)
-@click.option(
-    "--min-citations",
+    "--depth",
     type=click.IntRange(min=1),
     default=1,
     show_default=True,
-    help="Leave out documents that fewer reports cite.",
+    help="How many edges away a neighbour may be.",
 )
+@click.option("--path", nargs=2, help="Only the shortest ways between these two nodes.")
 @click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path, allow_dash=True),
-    default=Path("network.html"),
-    show_default=True,
-    help="File to write; - is standard output.",
+    help="File to write; - is standard output.  [default: network.html; - for figures]",
 )
 def command(
     store: Path,
     kind: str,
+    stats: bool,
     format_: str | None,
-    first_year: int | None,
-    last_year: int | None,
-    place: str | None,
-    relations: tuple[str, ...],
-    types: tuple[str, ...],
-    min_citations: int,
-    output: Path,
+    selection: Selection,
+    ego: str | None,
+    depth: int,
+    path: tuple[str, str] | None,
+    output: Path | None,
 ) -> None:
-    """Draw the citation network, or export it for Gephi, a spreadsheet or a program.
+    """Draw the citation network, export it, or say in figures what it holds.
 
     \b
     Examples:
       kg network -o network.html
       kg network --place 长寿 --from 2014 --to 2016 -o changshou.svg
       kg network --kind co-citation --min-citations 3 --format gexf -o together.gexf
+      kg network --ego 国办发〔2014〕12号 --depth 2 -o around.pdf
+      kg network --stats --level county
     """
-    selection = Selection(
-        first_year, last_year, place, frozenset(relations), frozenset(types), min_citations
-    )
+    warn_if_unfinished(store)
+    corpus = _read(store)
+    network = _Part(ego, depth, path).of(build_network(corpus, kind, selection))
+    if not network.nodes:
+        click.echo("kg: no citation meets the selection; what is written is empty", err=True)
+    if stats:
+        _tell(network, corpus, selection, format_, output or _STANDARD_OUTPUT)
+    else:
+        _write(network, format_, output or _PICTURE)
 
+
+def _read(store: Path) -> Corpus:
     def rows(query: str) -> Iterator[Mapping[str, str]]:
         answer = ask_rows(store, query)
         for row in answer.rows:
             yield {name: cell for name, cell in zip(answer.columns, row, strict=True) if cell}
 
-    warn_if_unfinished(store)
-    network = load_network(rows, kind, selection)
-    if not network.nodes:
-        click.echo("kg: no citation meets the selection; what is written is empty", err=True)
-    name = format_ or _format_of(output)
-    if output == Path("-"):
+    return read_corpus(rows)
+
+
+def _write(network: Network, name: str | None, output: Path) -> None:
+    if name == _TABLE:
+        raise UsageError(
+            "a network is no table", remedy="Add --stats for figures, or choose another format"
+        )
+    name = name or _format_of(output)
+    if output == _STANDARD_OUTPUT:
         write_network(network, name, sys.stdout.buffer)
         return
     for path in write_network(network, name, output):
         print_line(f"{path}: {_count(network.nodes, 'node')}, {_count(network.edges, 'edge')}")
+
+
+def _tell(
+    network: Network, corpus: Corpus, selection: Selection, name: str | None, output: Path
+) -> None:
+    citations = (
+        network
+        if network.kind is NetworkKind.CITATION
+        else build_network(corpus, NetworkKind.CITATION, selection)
+    )
+    tables = describe(network, citations)
+    if name is None:
+        ending = output.suffix.removeprefix(".")
+        name = ending if ending in _FIGURE_FORMATS else _TABLE
+    if name not in _FIGURE_FORMATS:
+        raise UsageError(
+            f"figures cannot be written as {name}",
+            remedy=f"Choose one of {', '.join(_FIGURE_FORMATS)}",
+        )
+    if name == _TABLE:
+        if output != _STANDARD_OUTPUT:
+            raise UsageError(
+                "tables are printed on standard output only",
+                where=str(output),
+                remedy="Name a file that ends in .json or .csv",
+            )
+        for table in tables:
+            _show(table)
+    elif output == _STANDARD_OUTPUT:
+        write_figures(tables, name, sys.stdout.buffer)
+    else:
+        for path in write_figures(tables, name, output):
+            print_line(str(path))
+
+
+def _show(table: Table) -> None:
+    """Print the first rows of a table, without IRIs; where there are more, say how many."""
+    if not table.rows:
+        return
+    shown = [at for at, name in enumerate(table.columns) if name not in _OWN_COLUMNS]
+    rows = table.rows[:_MOST_ROWS]
+    more = len(table.rows) - len(rows)
+    print_table(
+        [table.columns[at] for at in shown],
+        [["" if row[at] is None else str(row[at]) for at in shown] for row in rows],
+        title=table.name + (f" ({len(rows)} of {len(table.rows)})" if more else ""),
+    )
 
 
 def _format_of(output: Path) -> str:

@@ -6,9 +6,10 @@ no command.
 """
 
 from kg.network.corpus import Corpus, Rows, citations_query, read_corpus
-from kg.network.formats import NetworkFormat, write_network
+from kg.network.formats import NetworkFormat, write_figures, write_network
 from kg.network.measures import Measures, NodeMeasures, measure
 from kg.network.projections import build_network, ego_network, load_network, path_network
+from kg.network.statistics import Table, describe
 from kg.network.values import (
     Edge,
     Evidence,
@@ -33,13 +34,16 @@ __all__ = [
     "NodeMeasures",
     "Rows",
     "Selection",
+    "Table",
     "Term",
     "build_network",
     "citations_query",
+    "describe",
     "ego_network",
     "load_network",
     "measure",
     "path_network",
     "read_corpus",
+    "write_figures",
     "write_network",
 ]

@@ -28,6 +28,16 @@ class NetworkKind(StrEnum):
 DIRECTED_KINDS = frozenset({NetworkKind.CITATION, NetworkKind.DOCUMENTS, NetworkKind.AGENCIES})
 
 
+LEVELS = ("national", "province", "prefecture", "county", "township", "department")
+"""Notations of the tiers of administration, the highest first."""
+
+
+def rank_of_level(level: object) -> tuple[int, str]:
+    """Return a key to sort tiers by; what is none of them comes last."""
+    name = str(level or "")
+    return (LEVELS.index(name) if name in LEVELS else len(LEVELS), name)
+
+
 class NodeKind(StrEnum):
     """What a node stands for."""
 

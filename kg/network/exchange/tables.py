@@ -44,11 +44,18 @@ def write_nodes(network: Network) -> bytes:
 
 
 def _table(columns: Sequence[str], records: Iterable[Record]) -> bytes:
+    return write_rows(
+        columns, ([record.get(column, "") for column in columns] for record in records)
+    )
+
+
+def write_rows(columns: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
+    """Write a table with its head; no cell is a formula."""
     written = StringIO()
     writer = csv.writer(written)
     writer.writerow(columns)
-    for record in records:
-        writer.writerow([_harmless(record.get(column, "")) for column in columns])
+    for row in rows:
+        writer.writerow([_harmless(cell) for cell in row])
     # The mark lets Excel see that this is UTF-8; csv readers know it as utf-8-sig.
     return written.getvalue().encode("utf-8-sig")
 

@@ -13,12 +13,10 @@ from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
 from kg.network.layouts.forces import Places, radius_of
-from kg.network.values import Network, Node, NodeKind
+from kg.network.values import LEVELS, Network, Node, NodeKind, rank_of_level
 
 Side: TypeAlias = Literal["above", "below"]
 
-LEVELS: Final = ("national", "province", "prefecture", "county", "township", "department")
-"""Tiers of administration, the highest first; what has none of them comes last."""
 _MOST_PLACES: Final = 24
 """With more places a lane for each is no longer a picture."""
 _MOST_EMPTY_YEARS: Final = 40
@@ -109,13 +107,9 @@ def _lanes(reports: Iterable[Node]) -> dict[str, list[Node]]:
 
 def _lanes_by_level(nodes: Iterable[Node]) -> dict[str, list[Node]]:
     lanes: dict[str, list[Node]] = {}
-    for node in sorted(nodes, key=lambda node: _rank(node.level)):
+    for node in sorted(nodes, key=lambda node: rank_of_level(node.level)):
         lanes.setdefault(node.level or "", []).append(node)
     return lanes
-
-
-def _rank(level: str | None) -> tuple[int, str]:
-    return (LEVELS.index(level) if level in LEVELS else len(LEVELS), level or "")
 
 
 def _columns(nodes: Sequence[Node], lanes: Iterable[Sequence[Node]]) -> tuple[Column, ...]:

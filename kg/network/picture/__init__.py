@@ -1,5 +1,5 @@
 """Still pictures of a network: SVG, PNG and PDF, with titles that can be read."""
 
-from kg.network.picture.draw import draw_png, draw_svg
+from kg.network.picture.draw import draw_pdf, draw_png, draw_svg
 
-__all__ = ["draw_png", "draw_svg"]
+__all__ = ["draw_pdf", "draw_png", "draw_svg"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import Final, Literal, TypeAlias
 
@@ -18,6 +18,12 @@ Align: TypeAlias = Literal["left", "center", "right"]
 Line: TypeAlias = tuple[float, float, float, float, float]
 
 _POINTS_PER_INCH: Final = 72.0
+# The date and matplotlib's version would make the same picture differ.
+_UNSIGNED: Final[Mapping[str, dict[str, None]]] = {
+    "svg": {"Date": None, "Creator": None},
+    "png": {"Software": None},
+    "pdf": {"CreationDate": None, "Creator": None, "Producer": None},
+}
 _EDGES, _NODES, _WORDS = 1, 2, 3
 
 
@@ -122,15 +128,13 @@ class Canvas:
         )
 
     def written(self, file_format: str, resolution: int) -> bytes:
-        """Return the sheet as ``svg`` or ``png``; the same sheet gives the same bytes."""
+        """Return the sheet as ``svg``, ``png`` or ``pdf``; the same sheet gives the same bytes."""
         written = BytesIO()
-        # The date and matplotlib's version would make the same picture differ.
-        metadata = {"Date": None, "Creator": None} if file_format == "svg" else {"Software": None}
         self._figure.savefig(
             written,
             format=file_format,
             dpi=resolution,
-            metadata=metadata,
+            metadata=_UNSIGNED[file_format],
             facecolor=LIGHT.ground,
         )
         return written.getvalue()

@@ -1,4 +1,4 @@
-"""Draws a network as SVG or PNG: in columns where every title can be read, else as a cloud."""
+"""Draws a network as SVG, PNG or PDF: in columns where every title can be read, else as a cloud."""
 
 from __future__ import annotations
 
@@ -39,12 +39,23 @@ def draw_png(network: Network) -> bytes:
     return _draw(network, "png")
 
 
+def draw_pdf(network: Network) -> bytes:
+    """Draw a PDF of one page whose titles can be searched and copied; the font is inside.
+
+    Raises:
+        KgError: there is no font with Chinese characters.
+    """
+    return _draw(network, "pdf")
+
+
 def _draw(network: Network, file_format: str) -> bytes:
     with mpl.rc_context(
         {
             "font.family": list(chinese_families()),
             "svg.fonttype": "none",
             "svg.hashsalt": "gongkai",
+            # Type 42 keeps the characters as text; type 3 has 256 to a font.
+            "pdf.fonttype": 42,
             "text.usetex": False,
         }
     ):

@@ -97,6 +97,85 @@ def network(rows: Rows) -> Network:
     return load_network(rows)
 
 
+# Who published and who issued, where they belong, and what the documents do with each other.
+PUBLISHERS = {"一": "青岚市人民政府", "二": "云泽县人民政府", "三": "云泽县人民政府"}
+ISSUERS = {
+    "条例": "国务院",
+    "要点": "青岚市人民政府",
+    "办法": "青岚市人民政府",
+    "通知": "中共青岚市委员会、青岚市人民政府",
+}
+PLACES = {"青岚市": ("prefecture", "990100", ""), "青岚市云泽县": ("county", "990123", "青岚市")}
+AGENCIES = {
+    "国务院": ("national", ""),
+    "青岚市人民政府": ("prefecture", "青岚市"),
+    "中共青岚市委员会": ("prefecture", "青岚市"),
+    "云泽县人民政府": ("county", "青岚市云泽县"),
+    "中共青岚市委员会、青岚市人民政府": ("", ""),
+}
+LINKS = (
+    ("要点", "carriesOut", "条例"),
+    ("通知", "promulgates", "窗口规程"),
+    ("通知", "repeals", "办法"),
+    ("旧条例", "amends", "更旧条例"),
+)
+TERMS = {
+    "carriesOut": ("实施", "carries out"),
+    "promulgates": ("印发", "promulgates"),
+    "repeals": ("废止", "repeals"),
+    "amends": ("修订", "amends"),
+}
+
+
+def agency(name: str) -> str:
+    return f"{BASE}agency/{name}"
+
+
+def place(name: str) -> str:
+    return f"{BASE}place/{name}"
+
+
+def full_rows() -> Rows:
+    """Return the network drawn by hand with agencies, places and ties between documents."""
+    citations = [
+        {
+            **row,
+            "publisher": PUBLISHERS[row["report"][-1]],
+            "publisherId": agency(PUBLISHERS[row["report"][-1]]),
+            "placeId": place(row["place"]),
+            "issuer": ISSUERS[row["document"][-2:]],
+            "issuerId": agency(ISSUERS[row["document"][-2:]]),
+        }
+        for row in rows_of(*CITATIONS)
+    ]
+    links = [
+        {
+            "from": iri(one),
+            "fromTitle": DOCUMENTS.get(one, (one,))[0],
+            "relation": f"{BASE}ontology#{relation}",
+            "relationLabel": TERMS[relation][0],
+            "relationLabelEn": TERMS[relation][1],
+            "to": iri(other),
+            "toTitle": DOCUMENTS.get(other, (other,))[0],
+        }
+        for one, relation, other in LINKS
+    ]
+    bodies = [
+        {"place": place(name), "name": name, "level": level, "code": code, "parent": place(parent)}
+        for name, (level, code, parent) in PLACES.items()
+    ]
+    for name, (level, where) in AGENCIES.items():
+        body = {"agency": agency(name), "name": name, "level": level, "placeOf": place(where)}
+        joint = name.split("、") if "、" in name else []
+        bodies += [{**body, "member": agency(member)} for member in joint] or [body]
+    return asking(citations, links, bodies)
+
+
+@pytest.fixture
+def full() -> Rows:
+    return full_rows()
+
+
 HOSTILE = (
     "</script><script>alert(1)</script>",
     '"><img src=x onerror=alert(1)>',

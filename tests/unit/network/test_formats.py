@@ -37,13 +37,13 @@ def test_an_empty_network_can_be_written(name: NetworkFormat) -> None:
 @pytest.mark.parametrize("name", list(NetworkFormat))
 def test_hostile_text_does_no_harm(hostile_rows: Rows, name: NetworkFormat) -> None:
     content = written(load_network(hostile_rows), name)
-    if name is NetworkFormat.PNG:
+    if name in {NetworkFormat.PNG, NetworkFormat.PDF}:
         return
     text = content.decode("utf-8")
     assert not set(text) & {"\x00", "\x1b", "\u202e", "\ud800"}
     if name in {NetworkFormat.SVG, NetworkFormat.GEXF, NetworkFormat.GRAPHML}:
         ElementTree.fromstring(content)  # noqa: S314 - written a line above
-    if name not in {NetworkFormat.JSON, NetworkFormat.CSV}:
+    if name in {NetworkFormat.HTML, NetworkFormat.SVG, NetworkFormat.GEXF, NetworkFormat.GRAPHML}:
         assert "<script>alert(1)" not in text
         assert "<img" not in text
 
