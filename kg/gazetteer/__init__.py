@@ -9,6 +9,7 @@ from kg.gazetteer.division import MUNICIPALITIES, Division
 from kg.gazetteer.lineage import full_name, is_within, lineage, place_standings, successors
 from kg.gazetteer.table import (
     OLDEST_YEAR,
+    division_names,
     division_with_code,
     divisions,
     divisions_named,
@@ -22,6 +23,7 @@ __all__ = [
     "OLDEST_YEAR",
     "Division",
     "as_of",
+    "division_names",
     "division_with_code",
     "divisions",
     "divisions_named",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
 from kg.gazetteer.division import Division
+from kg.gazetteer.short_names import autonomous_short_names
 from kg.gazetteer.years import nearest_in_time
 
 OLDEST_YEAR: Final = 2000
@@ -46,6 +47,10 @@ def _by_name() -> Mapping[str, tuple[Division, ...]]:
     names: dict[str, list[Division]] = {}
     for division in divisions():
         names.setdefault(division.name, []).append(division)
+    for division in divisions():
+        for short in autonomous_short_names(division.name):
+            if not any(other.name == short for other in names.get(short, ())):
+                names.setdefault(short, []).append(division)
     return MappingProxyType({name: tuple(found) for name, found in names.items()})
 
 
@@ -53,6 +58,11 @@ def _by_name() -> Mapping[str, tuple[Division, ...]]:
 def longest_name() -> int:
     """Return the number of characters of the longest name above the townships."""
     return max(len(name) for name in _by_name())
+
+
+def division_names() -> Collection[str]:
+    """Return every name that a division ever bore, autonomous ones also in short (湘西州)."""
+    return _by_name().keys()
 
 
 def divisions_named(name: str) -> tuple[Division, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -29,6 +30,13 @@ _UNIT_OF_GOVERNMENT: Final = re.compile(
     r"(?:(?:领导小组|联席会议)(?:办公室)?|办公室|督查室|研究室|参事室)|法制办)"
 )
 _LOCAL_BRANCH: Final = re.compile(r"[^\W\d_a-zA-Z的和与及由在对为等各局、]{1,8}?分局")
+_COMMITTEES_OF_ZONES: Final = ("管委会", "管理委员会")
+"""After a lone 区 the zone's kind is one that the table of zones does not know."""
+_SISTER: Final = re.compile(
+    "(?:(?P<consultative>中国人民政治协商会议|政协)|(?P<league>共青团|团)|(?P<party>民革|民盟|民建|民进|农工党|致公党|九三学社|台盟))$"
+)
+_SISTER_BODIES: Final = {"consultative": "政协", "league": "团委"}
+_LONGEST_SISTER: Final = 10
 
 
 @cache
@@ -38,8 +46,20 @@ def _bodies() -> AhoCorasick:
     return AhoCorasick(sorted(names), matchkind=MatchKind.LeftmostLongest)
 
 
-def find_bodies(text: str, owners: Owners) -> Iterator[Candidate]:
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """The bodies of the vocabulary in a text."""
+
+    owned: tuple[Candidate, ...]
+    """Those that stand after a place or the word for one."""
+    lone: tuple[Candidate, ...]
+    """The others, which a list may give an owner (县发改委、|财政局), without one."""
+
+
+def find_bodies(text: str, owners: Owners) -> Bodies:
     """Find governments, Party committees, departments and institutions by full or short name."""
+    owned: list[Candidate] = []
+    lone: list[Candidate] = []
     for _, start, end in _bodies().find_matches_as_indexes(text):
         body = text[start:end]
         word = "政府" if body == "人民政府" else body if body in _NOT_AFTER else ""
@@ -47,24 +67,32 @@ def find_bodies(text: str, owners: Owners) -> Iterator[Candidate]:
         if word and unit_end is None and _NOT_AFTER[word].match(text, end):
             continue
         if body == "街道办":
-            body, start = "办事处", start + 2
-            end += 2 * text.startswith("事处", end)
+            start, end = start + 2, end + 2 * text.startswith("事处", end)
+            body = "办事处"
         owner = owners.before(start)
-        if owner is not None and owner == start - 1 and body in ("管委会", "管理委员会"):
-            continue  # of a zone whose kind the table of zones does not know
         if owner is None and body == "两办":
             owner = start
         if owner is None:
-            continue
-        branch = _LOCAL_BRANCH.match(text, end) if body.endswith("局") else None
-        last = branch.end() if branch else unit_end or end
-        if body == "委" and text[owner - 1 : owner] == "团":  # 团县委
-            yield Candidate(owner - 1, last, text[owner:start], "团委")
-            continue
-        first = owner - 2 if text.startswith("中共", max(0, owner - 2)) else owner
-        yield Candidate(
-            first, last, text[owner:start], body if body == "办事处" else text[start:last]
-        )
+            lone.append(Candidate(start, unit_end or end, "", text[start : unit_end or end]))
+        elif owner != start - 1 or body not in _COMMITTEES_OF_ZONES:
+            branch = _LOCAL_BRANCH.match(text, end) if body.endswith("局") else None
+            last = branch.end() if branch else unit_end or end
+            owned += _owned(text, owner, Candidate(start, last, "", body))
+    return Bodies(tuple(owned), tuple(lone))
+
+
+def _owned(text: str, owner: int, found: Candidate) -> Iterator[Candidate]:
+    """Yield the body with its owner, under the name that words before the owner may give it."""
+    place = text[owner : found.start]
+    sister = _SISTER.search(text, max(0, owner - _LONGEST_SISTER), owner)
+    if sister and found.body in ("委", "委员会"):
+        if sister.lastgroup != "party":  # 民盟青岚市委 is no body of the vocabulary
+            body = _SISTER_BODIES[sister.lastgroup or ""]
+            yield Candidate(sister.start(), found.end, place, body)
+        return
+    first = owner - 2 if text.startswith("中共", max(0, owner - 2)) else owner
+    body = found.body if found.body == "办事处" else text[found.start : found.end]
+    yield Candidate(first, found.end, place, body)
 
 
 def _unit_end(text: str, start: int) -> int | None:

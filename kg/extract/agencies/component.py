@@ -20,6 +20,7 @@ from kg.extract.agencies.discovered import find_discovered
 from kg.extract.agencies.groups import find_founded
 from kg.extract.agencies.national import find_national, join_branches, national_organs
 from kg.extract.agencies.owners import KINDS, Owners
+from kg.extract.agencies.shared_words import share_words
 from kg.extract.agencies.zones import find_listed
 from kg.extract.identity.component import IdentityFinding
 from kg.model import Document, Span
@@ -43,7 +44,9 @@ def find_agencies(doc: Doc) -> tuple[AgencyMention, ...]:
     document: Document = doc._.document
     text = document.text
     owners = Owners(text, _own_places(doc._.identity))
-    known = join_branches(longest([*find_national(text), *find_bodies(text, owners)]), text)
+    bodies = find_bodies(text, owners)
+    known = join_branches(longest([*find_national(text), *bodies.owned]), text)
+    known = longest([*known, *share_words(text, owners, known, bodies.lone)])
     inside = {position for found in known for position in range(found.start + 1, found.end)}
     discovered = (
         found

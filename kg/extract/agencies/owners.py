@@ -16,10 +16,13 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from kg import gazetteer
 
 KINDS: Final = "省市州盟区县旗镇乡"
+_TIERS: Final = ("省", "市州盟", "区县旗", "镇乡")
 
 _SHORTEST_PLACE: Final = 3
 _LONGEST_OWNER: Final = 24
-_ALSO_WORDS: Final = frozenset({"会同县", "合作市", "平安区", "和平区", "市中区", "新市区"})
+_ALSO_WORDS: Final = frozenset(
+    {"会同县", "互助县", "通道县", "合作市", "平安区", "和平区", "市中区", "新市区"}
+)
 """Counties whose names also arise from a word and the kind after it (会同|县发改委)."""
 
 # what a lone 市 or 区 must not follow: 全市, 41个区县, 各级, 市、区县政府
@@ -56,10 +59,17 @@ NO_PART_OF_NAME: Final = re.compile(
 """Verbs and adverbs of a sentence, which stand in no name of a body between its parts."""
 
 
+def _tier(kind: str) -> int:
+    return next(tier for tier, kinds in enumerate(_TIERS) if kind in kinds)
+
+
 @cache
 def _places() -> AhoCorasick:
-    names = {division.name for division in gazetteer.divisions()}
-    scanned = {name for name in names if len(name) >= _SHORTEST_PLACE and name not in _ALSO_WORDS}
+    scanned = {
+        name
+        for name in gazetteer.division_names()
+        if len(name) >= _SHORTEST_PLACE and name not in _ALSO_WORDS
+    }
     return AhoCorasick(sorted(scanned), matchkind=MatchKind.LeftmostLongest)
 
 
@@ -104,6 +114,16 @@ class Owners:
             return unknown
         before = self._text[max(0, position - 5) : position - 1]
         return None if _GENERIC_BEFORE.search(before) else position - 1
+
+    def named_before(self, position: int) -> int | None:
+        """Return where the full name of a place that ends here starts, or ``None``."""
+        start = self._named(position)
+        return start if start != position else None
+
+    def reaches_up(self, kinds: str) -> bool:
+        """Tell whether every word for a place (省, 市) means the report's own place or one above it."""
+        lowest = max(map(_tier, self._own_kinds), default=-1)
+        return all(_tier(kind) <= lowest for kind in kinds)
 
     def _named(self, position: int) -> int:
         start = position

@@ -1,0 +1,86 @@
+"""Reads lists whose bodies share a word: 县发改委、|财政局; |芜湖市、马鞍山市政府; |省、市政府.
+
+What one item leaves out, the item beside it says: the place before it, or the body after it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from kg.extract.agencies.candidates import Candidate
+from kg.extract.agencies.owners import KINDS, Owners
+
+_AND: Final = re.compile("、|和|与|及|以及")
+_AND_BEFORE: Final = re.compile("(?:、|和|与|及|以及)$")
+_LONGEST_AND: Final = 2
+_PARTY_ORGAN: Final = re.compile("(?:组织|宣传|统战|社会工作)部|政法委|网信办|编办")
+_OF_PARTY: Final = ("委", "党委")
+_BESIDE_GOVERNMENT: Final = frozenset({"委", "党委", "人大", "人大常委会", "政协"})
+_KINDS_LISTED: Final = re.compile(
+    rf"(?<![各全级个两多\d{KINDS}])(?:(?:自治区|[{KINDS}])[、和及])+[{KINDS}]$"
+)
+_LONGEST_LIST: Final = 12
+
+
+def share_words(
+    text: str, owners: Owners, known: Sequence[Candidate], lone: Sequence[Candidate]
+) -> Iterator[Candidate]:
+    """Find the bodies whose place or whose kind of body only another item of their list names.
+
+    Args:
+        text: the cleaned text.
+        owners: the places in it.
+        known: the bodies found with their own place.
+        lone: bodies of the vocabulary that no place stands before.
+    """
+    starts = {found.start: found for found in lone}
+    for found in known:
+        if found.owner:
+            yield from _share_owner(text, found, starts)
+            yield from _share_body(text, owners, found)
+    for found in lone:
+        yield from _share_among_tiers(text, owners, found)
+
+
+def _share_owner(text: str, first: Candidate, lone: Mapping[int, Candidate]) -> Iterator[Candidate]:
+    """Go on with the bodies listed after one: 县发改委、财政局; 市委宣传部、组织部."""
+    last = first
+    while separator := _AND.match(text, last.end):
+        follower = lone.get(separator.end())
+        if follower is None and last.body.startswith(_OF_PARTY):
+            organ = _PARTY_ORGAN.match(text, separator.end())
+            follower = organ and Candidate(organ.start(), organ.end(), "", f"委{organ.group()}")
+        if follower is None or (
+            follower.body.endswith("政府") and last.body not in _BESIDE_GOVERNMENT
+        ):
+            return
+        last = replace(follower, owner=first.owner)
+        yield last
+
+
+def _share_body(text: str, owners: Owners, last: Candidate) -> Iterator[Candidate]:
+    """Go back over the places listed before the one that has the body: 合肥市、芜湖市政府."""
+    position = last.start
+    while separator := _AND_BEFORE.search(text, max(0, position - _LONGEST_AND), position):
+        end = separator.start()
+        start = owners.named_before(end)
+        if start is None or text[end - 1] != last.owner[-1]:
+            return
+        yield Candidate(start, end, text[start:end], last.body)
+        position = start
+
+
+def _share_among_tiers(text: str, owners: Owners, found: Candidate) -> Iterator[Candidate]:
+    """Read 省、市政府 where all the tiers are the report's own or above it; 市、县政府 may be a plural."""
+    listed = _KINDS_LISTED.search(text, max(0, found.start - _LONGEST_LIST), found.start)
+    if listed is None or not owners.reaches_up("".join(re.findall(f"[{KINDS}]", listed.group()))):
+        return
+    position = listed.start()
+    *above, own = re.split("[、和及]", listed.group())
+    for kind in above:
+        yield Candidate(position, position + len(kind), kind, found.body)
+        position += len(kind) + 1
+    yield Candidate(position, found.end, own, found.body)

@@ -1,0 +1,25 @@
+"""Short names of autonomous places, which leave out the peoples: 湘西土家族苗族自治州 is 湘西州."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_PEOPLES: Final = re.compile(
+    "(?P<name>.{2,}?)(?:(?:"
+    "汉|满|蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔"
+    "|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|德昂|保安|裕固|独龙|鄂伦春|各"
+    ")族|蒙古|哈萨克|柯尔克孜|塔吉克|锡伯)+自治(?P<kind>[州县])"
+)
+
+
+def autonomous_short_names(name: str) -> tuple[str, ...]:
+    """Return the names that an autonomous prefecture or county goes by, none for another place.
+
+    >>> autonomous_short_names("湘西土家族苗族自治州"), autonomous_short_names("长寿区")
+    (('湘西自治州', '湘西州'), ())
+    """
+    found = _PEOPLES.fullmatch(name)
+    if found is None:
+        return ()
+    return f"{found['name']}自治{found['kind']}", found["name"] + found["kind"]
