@@ -30,6 +30,9 @@ _GOVERNMENT_FIRST: Final = re.compile(
     r"^.{0,20}?(?:国务院(?:办公厅)?|人民政府(?:办公厅|办公室)?)(?!信息|门户|网站)"
 )
 _ORDER: Final = re.compile(r"^(?P<body>.+?)(?:令第\d|公告〔)")
+_BODY_WORDS: Final = "政府|国务院|办公厅|办公室|委员会|[省市县区州国]委|局|部"
+_NAMED_BODY: Final = re.compile(rf"(?:{_BODY_WORDS})$")
+_BODY_FOR_CODE: Final = re.compile(rf"^(?P<body>[^〔]*(?:{_BODY_WORDS}))〔")
 _CODE: Final = re.compile(r"^(?P<code>[^〔第]+)(?:〔|第)")
 
 
@@ -67,6 +70,8 @@ def issuer_of_number(number: str, place: Place | None) -> str | None:
     if match is None:
         return None
     code = match["code"]
+    if _NAMED_BODY.search(code):
+        return read_issuer(code, place)
     if code in _issuers():
         return _issuers()[code]
     parts = _code_pattern().fullmatch(code)
@@ -78,10 +83,10 @@ def issuer_of_number(number: str, place: Place | None) -> str | None:
 
 
 def expand_number(number: str, place: Place | None) -> str:
-    """Return the number with a relative body of an order in full (市政府令第3号)."""
-    order = _ORDER.match(number)
-    issuer = read_issuer(order["body"], place) if order else None
-    return issuer + number[len(order["body"]) :] if order and issuer else number
+    """Return the number with a body that is named in it in full (市政府令第3号, 市政府〔2013〕3号)."""
+    named = _ORDER.match(number) or _BODY_FOR_CODE.match(number)
+    issuer = read_issuer(named["body"], place) if named else None
+    return issuer + number[named.end("body") :] if named and issuer else number
 
 
 def expand_title(title: str, place: Place | None) -> str:

@@ -69,13 +69,17 @@ def known_version(
 def repair_number(number: str) -> str:
     """Return the number with a code mended that lost one character (国办公办函), if that is sure.
 
-    Sure is the only known number of that year and serial whose code has just one character more.
+    Sure is the only known number of that year and serial whose code has just one character more, or
+    whose issuer stands in place of the code.
+
+    >>> repair_number("国务院办公厅〔2008〕36号")
+    '国办发〔2008〕36号'
     """
     code, _, rest = number.partition("〔")
-    known = _codes().get(rest, ())
+    known = _codes().get(rest, {})
     if code in known:
         return number
-    mended = [whole for whole in known if _lost_one(code, whole)]
+    mended = [whole for whole, issuer in known.items() if issuer == code or _lost_one(code, whole)]
     return f"{mended[0]}〔{rest}" if len(mended) == 1 else number
 
 
@@ -86,13 +90,13 @@ def _lost_one(code: str, whole: str) -> bool:
 
 
 @cache
-def _codes() -> dict[str, tuple[str, ...]]:
-    """Return the codes of the known numbers by their year and serial (2013〕46号)."""
-    codes: dict[str, tuple[str, ...]] = {}
+def _codes() -> dict[str, dict[str, str | None]]:
+    """Return the codes of the known numbers, with their issuers, by year and serial (2013〕46号)."""
+    codes: dict[str, dict[str, str | None]] = {}
     for known in load_authority():
         code, _, rest = (known.number or "").partition("〔")
         if rest:
-            codes[rest] = (*codes.get(rest, ()), code)
+            codes.setdefault(rest, {})[code] = known.issuer
     return codes
 
 

@@ -13,6 +13,7 @@ from typing import Final
 from kg.extract.documents.findings import DocumentFinding
 from kg.extract.documents.types import document_type, is_type_word
 from kg.model import DocumentMention, MentionKind, Relation, ReportIdentity, Span, Unresolved
+from kg.resolve.documents.damaged_numbers import damage_of, points_to
 from kg.resolve.documents.issuers import (
     JOINT,
     expand_number,
@@ -25,7 +26,6 @@ from kg.resolve.documents.titles import core_title, year_of_title
 
 _WHOSE: Final = re.compile(r"[省市州盟区县旗镇乡府厅室委局部院国]$")
 _SHORT_TITLE: Final = 6
-_NO_SERIAL: Final = re.compile(r"〔\d{4}〕号$")
 
 
 @dataclass(slots=True)
@@ -105,15 +105,15 @@ class DocumentTable:
         number = found.numbers[0]
         if number.partial:
             candidates = [
-                d for d in self.drafts if any(_same_serial(n, number.canonical) for n in d.numbers)
+                d for d in self.drafts if any(points_to(number.canonical, n) for n in d.numbers)
             ]
             if len(candidates) != 1:
-                reason = f"only the serial of a number; {len(candidates)} documents fit"
+                reason = f"a number without its code; {len(candidates)} documents fit"
                 self._give_up("number", found.span, reason)
                 return
             draft = candidates[0]
-        elif _NO_SERIAL.search(number.canonical):
-            self._give_up("number", found.span, "the number lacks its serial")
+        elif damage := damage_of(number.canonical):
+            self._give_up("number", found.span, damage)
             return
         else:
             draft = self._of_number(self._canonical(number.canonical), found)
@@ -245,10 +245,6 @@ class DocumentTable:
 
     def _give_up(self, kind: str, span: Span, reason: str) -> None:
         self.unresolved.append(Unresolved(kind, span, reason))
-
-
-def _same_serial(number: str, partial: str) -> bool:
-    return number.endswith(f"〕{partial}")
 
 
 def _shortens(title: str, draft: Draft) -> bool:
