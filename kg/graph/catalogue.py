@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg.graph.iris import SharedIris, concept
-from kg.graph.ntriples import GraphLines, calendar_year, chinese, plain
+from kg.graph.ntriples import GraphLines, boolean, calendar_year, chinese, plain
 from kg.graph.ontology import Ontology
 from kg.graph.terms import DCTERMS, ELI, GK, RDF, RDFS
 from kg.model import CitedDocument, LinkedDocument
@@ -45,6 +45,8 @@ def _add_document(
     if document.issuer is not None:
         add(subject, GK.issuer, iris.agency(document.issuer))
         add(subject, ELI.passed_by, iris.agency(document.issuer))
+    if document.issuer_is_derived:
+        add(subject, GK.issuerIsDerived, boolean(True))
     if document.year is not None:
         add(subject, GK.documentYear, calendar_year(document.year))
     if document.version is not None:

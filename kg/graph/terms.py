@@ -45,7 +45,7 @@ GK: Final = Namespace(
     Reference Report Source Standing TableCell Unresolved Year
     aliasMention change checksum cites citesAsLegalBasis column dateMention derivation divisionCode
     documentClass documentNumber documentYear edition encoding end fileName form forwards gYear implements inReport
-    indicator indicatorPhrase isSelf issuer issues jurisdiction kind level mention mentionCount
+    indicator indicatorPhrase isSelf issuer issuerIsDerived issues jurisdiction kind level mention mentionCount
     mentions numberMention otherNumber partOf pinpoint plansToImplement position promulgates
     publisherMention qualifier reason refersTo relation repeals reportYear revises row softwareVersion
     standing start status subject table titleMention unit validFrom validUntil value valueMention

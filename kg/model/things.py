@@ -74,3 +74,5 @@ class LinkedDocument:
     amends: str | None = None
     repeals: tuple[str, ...] = ()
     """Keys, from the authority file."""
+    issuer_is_derived: bool = False
+    """Whether no report names the issuer and other numbers of the same code tell it."""

@@ -8,6 +8,7 @@ title used twice is kept apart by issuer and year; what fits more than one candi
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from kg.authority import AuthorityDocument, load_authority
 from kg.extract.documents.types import document_type
@@ -15,6 +16,7 @@ from kg.model import CitedDocument, LinkedDocument
 from kg.resolve.documents.groups import Group, group_documents, order_of
 from kg.resolve.documents.issuers import issuer_of_title
 from kg.resolve.documents.keys import mint_keys
+from kg.resolve.documents.learned_issuers import learn_issuers, with_learned_issuer
 from kg.resolve.documents.titles import promulgated_title, year_of_title
 
 
@@ -24,7 +26,22 @@ def link_documents(documents: Iterable[CitedDocument]) -> dict[CitedDocument, Li
     Besides the documents given, the result holds those that they promulgate or amend, so that every
     key which a node refers to is the key of a node.
     """
-    given = _with_promulgated(set(documents))
+    cited = frozenset(documents)
+    learned = learn_issuers(cited)
+    with_issuer = {document: with_learned_issuer(document, learned) for document in cited}
+    linked = _link_documents(_with_promulgated(set(with_issuer.values())))
+    stated = {linked[with_issuer[d]].key for d in cited if d.issuer}
+    derived = {
+        linked[new].key for old, new in with_issuer.items() if new.issuer and not old.issuer
+    } - stated
+    linked |= {document: linked[new] for document, new in with_issuer.items()}
+    return {
+        document: replace(node, issuer_is_derived=node.key in derived)
+        for document, node in linked.items()
+    }
+
+
+def _link_documents(given: set[CitedDocument]) -> dict[CitedDocument, LinkedDocument]:
     known = {_as_cited(document): document for document in load_authority()}
     promulgated = _with_promulgated(set(known))
     groups = group_documents(given | promulgated, frozenset(known))
