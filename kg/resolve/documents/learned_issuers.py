@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -26,21 +26,28 @@ _FEWEST_OF_SHORT: Final = 2
 
 def learn_issuers(documents: Iterable[CitedDocument]) -> Mapping[str, str]:
     """Return the issuer of each code that titles teach and that nothing contradicts."""
-    taught: dict[str, set[str]] = defaultdict(set)
+    taught: dict[str, list[CitedDocument]] = defaultdict(list)
     named: dict[str, set[str]] = defaultdict(set)
     for document in documents:
         code = code_of(document.number)
         if code and document.issuer:
             named[code].add(document.issuer)
             if _title_names(document):
-                taught[code].add(document.number or "")
+                taught[code].append(document)
     return {
-        code: issuer
-        for code, numbers in taught.items()
-        if len(named[code]) == 1
-        and (region := region_in(code, issuer := next(iter(named[code]))))
-        and (len(region) > 1 or len(numbers) >= _FEWEST_OF_SHORT)
+        code: next(iter(named[code]))
+        for code, teaching in taught.items()
+        if len(named[code]) == 1 and _suffices(code, teaching)
     }
+
+
+def _suffices(code: str, teaching: Sequence[CitedDocument]) -> bool:
+    """Tell whether the code is made of the issuer's name, and taught often enough for its length."""
+    names = {document.issuer or "" for document in teaching}
+    names |= {(d.title or "")[: (d.title or "").find("关于")] for d in teaching}
+    region = max((region_in(code, name) or "" for name in names), key=len)
+    numbers = {document.number for document in teaching}
+    return len(region) > 1 or (len(region) == 1 and len(numbers) >= _FEWEST_OF_SHORT)
 
 
 def with_learned_issuer(document: CitedDocument, learned: Mapping[str, str]) -> CitedDocument:
@@ -63,4 +70,8 @@ def _title_names(document: CitedDocument) -> bool:
     """Tell whether the document's own title begins with its issuer, one body in full."""
     stated = issuer_of_title(document.title, None) if document.title else None
     issuer = document.issuer or ""
-    return bool(stated) and JOINT not in issuer and issuer.endswith(stated or "")
+    return (
+        bool(stated)
+        and JOINT not in issuer
+        and (issuer.endswith(stated or "") or (stated or "").endswith(issuer))
+    )

@@ -33,6 +33,13 @@ def test_a_title_teaches_whose_the_code_is() -> None:
     assert learn_issuers([TAUGHT, BARE]) == {"岚云政办发": COUNTY}
 
 
+def test_the_name_as_printed_in_the_title_may_fit_the_code() -> None:
+    document = cited(
+        "岚云政办发〔2013〕4号", "青岚市云泽县人民政府办公室关于公开的通知", "云泽县人民政府办公室"
+    )
+    assert learn_issuers([document]) == {"岚云政办发": "云泽县人民政府办公室"}
+
+
 def test_a_short_region_wants_two_numbers() -> None:
     assert learn_issuers([SHORT]) == {}
     assert learn_issuers([SHORT, SHORT_AGAIN]) == {"泽政办发": COUNTY}
