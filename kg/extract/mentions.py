@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.extract.agencies.component import AgencyMention
 from kg.extract.documents.component import DocumentFinding
 from kg.extract.identity.component import IdentityFinding
-from kg.extract.policies import PolicyMention
+from kg.extract.policies.component import PolicyMention
 from kg.extract.quantities.component import Quantity
 from kg.extract.tables.component import TableFinding
 from kg.extract.years import YearMention

@@ -38,7 +38,7 @@ def _resolve_within(mentions: Mentions, identity: ReportIdentity) -> ReportFacts
         citations=citations,
         agencies=agencies,
         places=places_named(identity, agencies, metrics),
-        policies=resolve_policies(mentions),
+        policies=resolve_policies(mentions, identity),
         years=resolve_years(mentions, identity),
         metrics=metrics,
         cells=cells,

@@ -7,10 +7,17 @@ TEXT = f"云泽县2013年政府信息公开工作年度报告\n{BODY}五、其�
 
 
 def test_mentions_of_one_policy_come_together_under_the_vocabularys_name() -> None:
-    (fact,) = resolve_policies(mentions_of(TEXT))
+    mentions = mentions_of(TEXT.replace("云泽县2013年", "云泽县2019年"))
+    (fact,) = resolve_policies(mentions, resolve_identity(mentions))
     assert fact.name == "六稳"
     assert fact.concept == "https://w3id.org/gongkai/vocabulary/policies/stability-on-six-fronts"
     assert len(fact.mentions) == 2
+
+
+def test_a_report_older_than_the_policy_means_something_else_by_its_name() -> None:
+    mentions = mentions_of(TEXT)
+    (fact,) = resolve_policies(mentions, resolve_identity(mentions))
+    assert (fact.name, fact.concept) == ("六稳", None)
 
 
 def test_years_are_in_order_with_all_their_mentions() -> None:

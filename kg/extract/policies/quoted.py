@@ -1,0 +1,68 @@
+"""Finds policies in quotation marks: “雪亮工程”; “清风”专项行动; “助企纾困30条”; “1+6+N”政策体系.
+
+What stands in “…” is a policy by its own form or by the noun after it. Principles, columns, sites,
+praise and what somebody says are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from kg.extract.policies.candidates import Candidate, plain_name
+from kg.extract.policies.words import any_of
+
+_QUOTED: Final = re.compile(r"“([^“”《》]{2,30})”")
+_BY_FORM: Final = re.compile(
+    r"[^\d“”]{2,24}\d{1,3}条$"  # 助企纾困30条
+    r"|[^“”]{2,12}[一二三四五六七八九十]{1,3}条$"
+    r"|[两三四五六七八九十]个[^\W\d_]{2,4}$"  # 三个作用
+    r"|\d+(?:\+\d+)*\+[A-Z]$|\d+(?:\+\d+){2,}$"  # 1+41+N
+    r"|[^，。；“”]{2,8}(?:工程|战略|新政)$"
+)
+_DIGITS_ALONE: Final = re.compile(r"\d+$")
+_ADOPTED: Final = re.compile(r"(?:推行|实施|试行|全面推开)(?:了|的)?\Z")
+_OBJECT_ENDS: Final = re.compile(r"[，。；、]|等[，。；]|$", re.MULTILINE)
+_LONGEST_VERB: Final = 5
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    qualified = f"{any_of('qualifier')}*"
+    naming = f"{qualified}{any_of('naming-noun')}(?:计划)?"
+    head = f"(?:的)?{qualified}{any_of('head-noun')}"
+    return (
+        re.compile(naming),
+        re.compile(rf"(?:“[^“”《》]{{2,30}}”|[、和与及])*(?:{naming}|{head})"),
+        re.compile(f"{any_of('principle')}|{any_of('channel')}$"),
+    )
+
+
+def find_quoted(text: str) -> Iterator[Candidate]:
+    """Find what stands in “…” and is called a policy by its form, its noun or its verb."""
+    naming, head, none = _patterns()
+    for match in _QUOTED.finditer(text):
+        start, end = match.span(1)
+        name = match.group(1)
+        if none.search(name) or _is_speech(text, match):
+            continue
+        if _BY_FORM.match(name):
+            yield Candidate(start, end, plain_name(name))
+        elif head.match(text, match.end()):
+            noun = naming.match(text, match.end())
+            yield Candidate(start, end, plain_name(name + (noun.group() if noun else "")))
+        elif _is_adopted(text, match):
+            yield Candidate(start, end, plain_name(name))
+
+
+def _is_speech(text: str, match: re.Match[str]) -> bool:
+    return text[match.start() - 1 : match.start()] in ("：", ":") or "。" in match.group()
+
+
+def _is_adopted(text: str, match: re.Match[str]) -> bool:
+    """Tell the object of a verb that takes a policy, with nothing else said of it."""
+    before = text[max(0, match.start() - _LONGEST_VERB) : match.start()]
+    alone = _DIGITS_ALONE.match(match.group(1)) is None
+    return alone and bool(_ADOPTED.search(before) and _OBJECT_ENDS.match(text, match.end()))
