@@ -7,6 +7,7 @@ sought in the text without them.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
@@ -17,9 +18,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from kg.extract.policies.candidates import Candidate
 from kg.vocabulary import Concept, load_scheme
 
-_LEFT_OUT: Final = frozenset("“”‘’\"'、 \u3000")
 _BODIES: Final = ("局", "办", "网")
-_UNTRANSLATED: Final = re.compile(r"[“”‘’\"'、 \u3000]|＋")
+_LEFT_OUT: Final = re.compile("[“”‘’\"'、 \u3000]")
 
 
 @cache
@@ -35,16 +35,17 @@ def vocabulary_policies() -> tuple[AhoCorasick, Mapping[str, Concept]]:
 
 
 def _squeeze(text: str) -> str:
-    return _UNTRANSLATED.sub(lambda mark: "+" if mark.group() == "＋" else "", text)
+    return _LEFT_OUT.sub("", text).replace("＋", "+")
 
 
 def find_known(text: str) -> Iterator[Candidate]:
     """Find the vocabulary's policies, with the quotation mark that a match would cut off."""
     automaton, concepts = vocabulary_policies()
     squeezed = _squeeze(text)
-    where = [at for at, character in enumerate(text) if character not in _LEFT_OUT]
+    left_out = [mark.start() - before for before, mark in enumerate(_LEFT_OUT.finditer(text))]
     for _, first, last in automaton.find_matches_as_indexes(squeezed):
-        start, end = where[first], where[last - 1] + 1
+        start = first + bisect_right(left_out, first)
+        end = last + bisect_right(left_out, last - 1)
         if text.startswith(_BODIES, end) or "\n" in text[start:end]:
             continue  # 乡村振兴局 is a body
         inside = text[start:end]
