@@ -91,7 +91,9 @@ SCHEMA: Final = Namespace(
     "https://schema.org/",
     """PostalAddress contactPoint email faxNumber postalCode streetAddress telephone url""",
 )
-SKOS_TERMS: Final = Namespace("skos", SKOS, "Concept ConceptScheme inScheme notation prefLabel")
+SKOS_TERMS: Final = Namespace(
+    "skos", SKOS, "Concept ConceptScheme altLabel inScheme notation prefLabel"
+)
 TIME: Final = Namespace("time", "http://www.w3.org/2006/time#", "ProperInterval")
 XSD: Final = Namespace("xsd", "http://www.w3.org/2001/XMLSchema#", "")
 

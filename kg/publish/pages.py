@@ -11,7 +11,6 @@ from typing import Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 _TEMPLATES: Final = Path(__file__).with_name("templates")
-STYLE: Final = "style.css"
 _FOLLOWABLE: Final = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 _INVISIBLE: Final = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
@@ -34,9 +33,9 @@ def write_page(template: str, folder: Path, path: str, **values: object) -> None
     target.write_text(text, encoding="utf-8", newline="\n")
 
 
-def write_style(folder: Path) -> None:
-    """Copy the style sheet that every page shares."""
-    shutil.copyfile(_TEMPLATES / STYLE, folder / STYLE)
+def copy_file(name: str, folder: Path) -> None:
+    """Copy a style sheet or a script from beside the templates."""
+    shutil.copyfile(_TEMPLATES / name, folder / name)
 
 
 def followable(address: str) -> str:

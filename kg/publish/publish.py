@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.errors import UsageError
 from kg.graph.ontology import load_ontology
 from kg.publish.catalogue import describe_catalogue
 from kg.publish.coverage import find_coverage
@@ -13,10 +12,12 @@ from kg.publish.description import write_jsonld, write_turtle
 from kg.publish.dumps import Dump, Progress, write_dumps
 from kg.publish.negotiation import write_negotiation
 from kg.publish.ontology_documentation import write_ontology
-from kg.publish.pages import write_style
+from kg.publish.pages import copy_file
 from kg.publish.provenance import describe_provenance
 from kg.publish.query_examples import describe_queries
+from kg.publish.replacing import replacing
 from kg.publish.settings import Settings
+from kg.publish.site import write_site
 from kg.publish.statistics import count_statistics
 from kg.publish.void import describe_void
 from kg.store import Store, find_base
@@ -35,25 +36,18 @@ class Publication:
 def publish(store: Store, folder: Path, settings: Settings, progress: Progress) -> Publication:
     """Write dumps, catalogue, statistics, provenance, documentation and site into ``folder``.
 
-    The same store and settings give the same bytes; files of an earlier publication are replaced.
+    The same store and settings give the same bytes. An earlier publication is replaced as a whole.
 
     Raises:
-        UsageError: the folder cannot be written.
+        UsageError: the folder cannot be written, or holds something else.
         StoreError: the store holds no graphs.
     """
     base = find_base(store)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        return _publish(store, base, folder, settings, progress)
-    except OSError as error:
-        raise UsageError(
-            f"cannot be written ({error.strerror})",
-            where=str(error.filename or folder),
-            remedy="Check the path, its permissions and the space on the disk",
-        ) from error
+    with replacing(folder) as fresh:
+        return _write(store, base, fresh, settings, progress)
 
 
-def _publish(
+def _write(
     store: Store, base: str, folder: Path, settings: Settings, progress: Progress
 ) -> Publication:
     coverage, statistics = find_coverage(store), count_statistics(store)
@@ -66,6 +60,7 @@ def _publish(
     write_turtle(provenance, folder / "provenance.ttl")
     write_turtle(describe_queries(base), folder / "queries.ttl")
     write_ontology(folder)
-    write_style(folder)
-    write_negotiation(folder, base, {})
+    copy_file("style.css", folder)
+    renamed = write_site(store, base, folder, settings, coverage, dumps, progress)
+    write_negotiation(folder, base, renamed)
     return Publication(base, len(coverage.reports), statistics.triples, dumps)

@@ -52,8 +52,12 @@ def under_base(store: Store, base: str | None) -> Iterator[Store]:
         for name in store.graph_names():
             data = rewrite(store.graph_nquads(name).decode())
             copy.bulk_load(data.encode(), format=ox.RdfFormat.N_QUADS, lenient=True)
-        yield Store(copy, unfinished=store.unfinished)
+        moved = Store(copy, unfinished=store.unfinished)
         del copy
+        try:
+            yield moved
+        finally:
+            moved.close()
 
 
 def _rewriter(own: str, base: str) -> Callable[[str], str]:

@@ -25,6 +25,10 @@ class Store:
         self._graphs = graphs
         self.unfinished = unfinished
 
+    def close(self) -> None:
+        """Let go of the files; the store is empty from now on."""
+        self._graphs = ox.Store()
+
     def query(self, sparql: str, *, union: bool = True) -> Results:
         """Return the results of a SPARQL query.
 
@@ -63,6 +67,11 @@ class Store:
         """Return the triples of one graph as N-Triples lines, sorted by their bytes."""
         data = self._graphs.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(name))
         return sorted((data or b"").splitlines(keepends=True))
+
+    def subject_lines(self, iri: str) -> list[bytes]:
+        """Return the triples about one thing as N-Triples lines, sorted by their bytes."""
+        quads = self._graphs.quads_for_pattern(ox.NamedNode(iri), None, None)
+        return sorted(str(quad.triple).encode() + _LINE_END for quad in quads)
 
     def graph_nquads(self, name: str) -> bytes:
         """Return one graph as N-Quads, in the order of ``graph_lines``."""

@@ -1,0 +1,61 @@
+"""The facts that head a page, and the thing's own triples as files for programs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import pyoxigraph as ox
+
+from kg.graph.terms import PREFIXES
+from kg.publish.site.kinds import FACTS
+from kg.publish.site.paths import Paths
+from kg.publish.site.sections import Cell
+from kg.store import Store
+
+_FORMATS: Final = ((".ttl", ox.RdfFormat.TURTLE), (".jsonld", ox.RdfFormat.JSON_LD))
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A property of the thing and its values."""
+
+    zh: str
+    en: str
+    values: tuple[Cell, ...]
+
+
+def read_facts(store: Store, iri: str, paths: Paths) -> tuple[Fact, ...]:
+    """Return the facts that head the page of a thing, in their order."""
+    found: dict[str, set[Cell]] = {}
+    rows = store.rows(f"""
+        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+        PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+        PREFIX dcterms: <http://purl.org/dc/terms/>
+        PREFIX schema: <https://schema.org/>
+        SELECT ?property ?value ?label ?labelled WHERE {{
+          {{ {ox.NamedNode(iri)} ?property ?value }}
+          UNION {{ {ox.NamedNode(iri)} dcterms:source|schema:contactPoint ?part . ?part ?property ?value }}
+          OPTIONAL {{ ?value rdfs:label|skos:prefLabel ?label FILTER(LANG(?label) IN ("zh", "")) }}
+          OPTIONAL {{ ?value dcterms:title ?labelled }}
+        }}""")
+    for row in rows:
+        name = row["label"] or row["labelled"] or row["value"]
+        cell = Cell(name, paths.find(row["value"]))
+        found.setdefault(f"<{row['property']}>", set()).add(cell)
+    return tuple(
+        Fact(zh, en, tuple(sorted(found[term], key=lambda cell: (cell.text, cell.path))))
+        for term, zh, en in FACTS
+        if term in found
+    )
+
+
+def write_triples(lines: list[bytes], target: Path) -> None:
+    """Write triples, given as sorted lines of N-Triples, as Turtle and JSON-LD beside the page."""
+    data = b"".join(lines)
+    for ending, form in _FORMATS:
+        triples = (
+            quad.triple for quad in ox.parse(data, format=ox.RdfFormat.N_TRIPLES, lenient=True)
+        )
+        ox.serialize(triples, f"{target}{ending}", format=form, prefixes=dict(PREFIXES))
