@@ -87,14 +87,30 @@ def find_institution(scheme: str, label: str, year: int | None = None) -> Instit
     return existing[0] if existing else None
 
 
+@cache
+def department_stems() -> frozenset[str]:
+    """Return the fields of administration that names of departments are made of (环境保护, 环保)."""
+    return frozenset(
+        label
+        for concept in load_scheme(DEPARTMENTS)
+        if concept.properties.get("nameEnding")
+        for label in concept.labels
+        if not label.endswith(_endings(concept))
+    )
+
+
+def _endings(concept: Concept) -> tuple[str, ...]:
+    endings = sorted(concept.properties.get("nameEnding", ()))
+    return (*endings, *(_SHORT_ENDINGS[e] for e in endings if e in _SHORT_ENDINGS))
+
+
 def _named(concept: Concept) -> Iterator[Institution]:
     """Yield the institution under each of its full names: one for each ending."""
     endings = sorted(concept.properties.get("nameEnding", ()))
     if not endings:
         yield Institution(concept.label, concept.labels, concept)
         return
-    words = (*endings, *(_SHORT_ENDINGS[e] for e in endings if e in _SHORT_ENDINGS))
-    whole = {label for label in concept.labels if label.endswith(words)}
+    whole = {label for label in concept.labels if label.endswith(_endings(concept))}
     for ending in endings:
         tails = (ending, _SHORT_ENDINGS.get(ending, ending))
         stems = [label for label in concept.labels if label not in whole]

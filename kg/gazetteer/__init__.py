@@ -14,6 +14,7 @@ from kg.gazetteer.table import (
     divisions,
     divisions_named,
     longest_name,
+    names_in_full,
 )
 from kg.gazetteer.townships import has_township
 from kg.gazetteer.years import as_of, nearest_in_time, reference_year
@@ -32,6 +33,7 @@ __all__ = [
     "is_within",
     "lineage",
     "longest_name",
+    "names_in_full",
     "nearest_in_time",
     "place_standings",
     "reference_year",

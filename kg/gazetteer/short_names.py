@@ -1,4 +1,4 @@
-"""Short names of autonomous places, which leave out the peoples: 湘西土家族苗族自治州 is 湘西州."""
+"""Short names of places: 湘西州 for 湘西土家族苗族自治州, 南京 for 南京市, 广西 for 广西壮族自治区."""
 
 from __future__ import annotations
 
@@ -11,6 +11,18 @@ _PEOPLES: Final = re.compile(
     "|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|德昂|保安|裕固|独龙|鄂伦春|各"
     ")族|蒙古|哈萨克|柯尔克孜|塔吉克|锡伯)+自治(?P<kind>[州县])"
 )
+_KIND: Final = re.compile(
+    "(?<=..)(?:(?:壮族|回族|维吾尔)?自治区|自治[州县旗]|地区|新区|[省市县区旗州盟])$"
+)
+
+
+def without_kind(name: str) -> str:
+    """Return a name without the word for its kind; the same name where it would be one character.
+
+    >>> without_kind("南京市"), without_kind("广西壮族自治区")
+    ('南京', '广西')
+    """
+    return _KIND.sub("", name)
 
 
 def autonomous_short_names(name: str) -> tuple[str, ...]:

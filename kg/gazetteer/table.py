@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from kg.gazetteer.division import Division
-from kg.gazetteer.short_names import autonomous_short_names
+from kg.gazetteer.short_names import autonomous_short_names, without_kind
 from kg.gazetteer.years import nearest_in_time
 
 OLDEST_YEAR: Final = 2000
@@ -63,6 +63,21 @@ def longest_name() -> int:
 def division_names() -> Collection[str]:
     """Return every name that a division ever bore, autonomous ones also in short (湘西州)."""
     return _by_name().keys()
+
+
+def names_in_full(short: str) -> tuple[str, ...]:
+    """Return the names that a name without the word for its kind is short for, sorted (南京 → 南京市)."""
+    return _by_short_name().get(short, ())
+
+
+@cache
+def _by_short_name() -> Mapping[str, tuple[str, ...]]:
+    names: dict[str, list[str]] = {}
+    for name in sorted(_by_name()):
+        short = without_kind(name)
+        if short != name:
+            names.setdefault(short, []).append(name)
+    return MappingProxyType({short: tuple(full) for short, full in names.items()})
 
 
 def divisions_named(name: str) -> tuple[Division, ...]:

@@ -13,7 +13,10 @@ class Candidate:
     start: int
     end: int
     owner: str
-    """As written: a name (重庆市长寿区), a kind of place (市), or empty for a national organ."""
+    """As written: a name (重庆市长寿区), a kind of place (市), or empty for a national organ.
+
+    With the word for its kind, also where the list leaves it to the next item (合肥、芜湖市政府).
+    """
     body: str
     """As written: 政府办公厅, 发改委; empty where the owner itself stands for its government."""
 

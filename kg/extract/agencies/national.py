@@ -11,11 +11,16 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.extract.agencies.candidates import Candidate
 from kg.extract.agencies.owners import KINDS
+from kg.gazetteer import names_in_full
 from kg.institutions import NATIONAL_ORGANS, load_institutions
 
 _NATIONAL_OFFICE: Final = re.compile(r"办公[厅室]")
 _NUMBER_AFTER: Final = re.compile(r"(?:公开办)?[发函电秘明通]")  # 国办发〔2014〕57号
 _BRANCH_OF_THE_CENTRE: Final = re.compile(r"(?:局|总署|银行|海关)$")
+_WITH_BRANCHES: Final = ("局", "署", "监会", "银行")
+_BRANCH_BY_SHORT_NAME: Final = re.compile(
+    r"(?P<place>[^\W\d_]{2,4}?)(?:监管分?局|管理局|监察局|调查总?队|特派员办事处|中心支行|分行)"
+)
 _PLACE_OF_BRANCH: Final = re.compile(r"[^\W\d_a-zA-Z和与及由在对为、]{2,9}[省市州盟区县旗镇乡]")
 _NOTHING: Final = re.compile("(?!)")
 
@@ -41,6 +46,9 @@ def find_national(text: str) -> Iterator[Candidate]:
         office = _NATIONAL_OFFICE.match(text, end)
         if office:
             end, name = office.end(), name + office.group()
+        branch = _BRANCH_BY_SHORT_NAME.match(text, end) if name.endswith(_WITH_BRANCHES) else None
+        if branch and names_in_full(branch["place"]):  # 国家统计局|青岚|调查队
+            end, name = branch.end(), name + branch.group()
         yield Candidate(start, end, "", name)
 
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from kg.extract.agencies.candidates import Candidate
 from kg.extract.agencies.owners import KINDS, Owners
+from kg.gazetteer import names_in_full
 
 _AND: Final = re.compile("、|和|与|及|以及")
 _AND_BEFORE: Final = re.compile("(?:、|和|与|及|以及)$")
@@ -23,6 +24,7 @@ _KINDS_LISTED: Final = re.compile(
     rf"(?<![各全级个两多\d{KINDS}])(?:(?:自治区|[{KINDS}])[、和及])+[{KINDS}]$"
 )
 _LONGEST_LIST: Final = 12
+_LONGEST_SHORT_NAME: Final = 4
 
 
 def share_words(
@@ -62,15 +64,32 @@ def _share_owner(text: str, first: Candidate, lone: Mapping[int, Candidate]) -> 
 
 
 def _share_body(text: str, owners: Owners, last: Candidate) -> Iterator[Candidate]:
-    """Go back over the places listed before the one that has the body: 合肥市、芜湖市政府."""
+    """Go back over the places listed before the one that has the body: 合肥市、芜湖市政府.
+
+    They may leave out the word for their kind, too: 合肥、芜湖市政府.
+    """
     position = last.start
     while separator := _AND_BEFORE.search(text, max(0, position - _LONGEST_AND), position):
-        end = separator.start()
+        end, kind = separator.start(), last.owner[-1]
         start = owners.named_before(end)
-        if start is None or text[end - 1] != last.owner[-1]:
-            return
-        yield Candidate(start, end, text[start:end], last.body)
+        if start is not None and text[end - 1] == kind:
+            owner = text[start:end]
+        else:
+            start = _short_name_before(text, end, kind)
+            if start is None:
+                return
+            owner = text[start:end] + kind
+        yield Candidate(start, end, owner, last.body)
         position = start
+
+
+def _short_name_before(text: str, end: int, kind: str) -> int | None:
+    """Return where the longest name of a place of that kind starts, the word for the kind left out."""
+    for length in range(_LONGEST_SHORT_NAME, 1, -1):
+        start = end - length
+        if start >= 0 and text[start:end] + kind in names_in_full(text[start:end]):
+            return start
+    return None
 
 
 def _share_among_tiers(text: str, owners: Owners, found: Candidate) -> Iterator[Candidate]:
