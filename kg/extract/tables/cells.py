@@ -85,6 +85,8 @@ class TableStream:
     """Positions before which an empty line stands."""
     sections: set[int] = field(default_factory=set)
     """Positions at which the report's heading above the tables changes."""
+    loose: set[int] = field(default_factory=set)
+    """Positions of values that several units precede, so that no label is surely theirs."""
     unit_notes: dict[int, str] = field(default_factory=dict)
     """Units in brackets after the label that ends at the position: ``（单位：万元）``."""
 
@@ -243,13 +245,24 @@ class _StreamBuilder:
         self.row_open = True
 
     def _take_units(self) -> None:
-        """Turn the words right before a value that are units into notes of the label before them."""
+        """Turn the unit right before a value into a note of the label before it.
+
+        Several units in a row are a column of their own, or of rows that lost a label and a figure.
+        """
+        units = []
         while self.words and _UNIT_CELL.fullmatch(unit := "".join(self.pieces[self.words[-1] :])):
-            start = self.words.pop()
-            self.stream.word_starts.discard(start)
-            del self.pieces[start:], self.stream.places[start:], self.stream.lines[start:]
-            self.stream.unit_notes[start] = unit
-            self.stream.breaks = {min(at, start) for at in self.stream.breaks}
+            units.append(unit)
+            del self.pieces[self.words.pop() :]
+        if not units:
+            return
+        end = len(self.pieces)
+        self.stream.word_starts = {at for at in self.stream.word_starts if at < end}
+        self.stream.breaks = {min(at, end) for at in self.stream.breaks}
+        del self.stream.places[end:], self.stream.lines[end:]
+        if len(units) == 1:
+            self.stream.unit_notes[end] = units[0]
+        else:
+            self.stream.loose.add(end)
 
 
 @lru_cache(maxsize=4096)

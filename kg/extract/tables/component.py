@@ -19,13 +19,13 @@ from kg.extract.tables.cells import VALUE, TableStream, read_stream
 from kg.extract.tables.forms import FormEntry, load_forms
 from kg.extract.tables.label_index import LabelIndex, annex_cue, index_labels
 from kg.extract.tables.labels import Head, Label, find_form, find_heads, find_labels
-from kg.extract.tables.rows import Stretch, ValueBlock, align, make_stretch
-from kg.extract.tables.strangers import Stranger, find_strangers
+from kg.extract.tables.rows import Stretch, ValueBlock, align, align_labelled, make_stretch
+from kg.extract.tables.strangers import Stranger, find_strangers, stand_above
 from kg.extract.tables.zones import Zone, find_columns, find_rows, find_zones
 from kg.model import Form, Span, TableRegion
 
 FACTORY: Final = "kg_tables"
-_UNTOLD: Final = "figures stand above their labels, among rows that the form does not have"
+_UNTOLD: Final = "figures stand above their labels"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def find_tables(doc: Doc) -> TableFinding:
     finding = _read_tables(statutory, index)
     if not annexed:
         return finding
-    annex = max((_read_tables(annexed, annex) for annex in annexes), key=_rows_seen)
+    annex = _read_tables(annexed, max(annexes, key=lambda one: _letters_known(annexed, one)))
     form = finding.form or (annex.form if annex.tables else None)
     return TableFinding(form, finding.tables + annex.tables)
 
@@ -94,8 +94,10 @@ def _read_tables(regions: Sequence[TableRegion], index: LabelIndex) -> TableFind
     return TableFinding(form, tuple(table for table in tables if table.blocks))
 
 
-def _rows_seen(finding: TableFinding) -> int:
-    return sum(len(table.seen) for table in finding.tables)
+def _letters_known(regions: Sequence[TableRegion], index: LabelIndex) -> int:
+    """Return how many characters of the tables are labels of the index."""
+    stream = read_stream(regions, index.printed, units_apart=index.is_annex)
+    return sum(label.end - label.start for label in find_labels(stream, index))
 
 
 def _read_zone(
@@ -117,9 +119,12 @@ def _read_zone(
     expected = find_rows(tables, zone.heads, form)
     strangers = find_strangers(zone, stream, labels) if index.is_annex else []
     stretches = _find_stretches(zone, stream, len(columns), len(tables), strangers)
-    blocks = align(stretches, [row.notation for row in expected], len(columns))
-    if strangers and stretches[0].lines:  # figures above their labels cannot be told apart
-        blocks = [replace(block, doubt=block.doubt or _UNTOLD) for block in blocks]
+    if index.is_annex:
+        blocks = align_labelled(stretches, len(columns))
+        if stand_above(zone, stream, labels):
+            blocks = [replace(block, doubt=_UNTOLD) for block in blocks]
+    else:
+        blocks = align(stretches, [row.notation for row in expected], len(columns))
     return PrintedTable(
         tables=tables,
         columns=tuple(column.notation for column in columns),

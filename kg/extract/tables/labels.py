@@ -21,6 +21,7 @@ _SHORTEST_CUE: Final = 4
 _SHORTEST_PIECE: Final = 3
 _SHORTEST_LONE_PIECE: Final = 5
 _LIKENESS: Final = 0.6
+_LETTERS_LOST: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +102,17 @@ def _whole_heads(stream: TableStream, labels: list[Label], index: LabelIndex) ->
             begin = start - len(row.mark)
             marked = bool(row.mark) and stream.text[max(begin, 0) : start] == row.mark
             sure = marked and (end - start >= _SHORTEST_CUE or stream.ends_word(end))
-            if end - start < index.long_name and not (sure or _stands_alone(label, stream)):
+            if end - start < index.long_name and not (sure or _stands_alone(label, stream, index)):
                 continue
             weight = 2 * (end - start) + 3 * marked + 2 * (stream.text[end : end + 1] == VALUE)
             yield Head(row, begin if marked else start, end, weight)
 
 
-def _stands_alone(label: Label, stream: TableStream) -> bool:
+def _stands_alone(label: Label, stream: TableStream, index: LabelIndex) -> bool:
     """Tell whether a short label makes a word of its own and can be no column's name."""
     start, end = label.start, label.end
+    while index.is_annex and stream.text[start - 1 : start].isdigit():
+        start -= 1  # places number the rows of annexes as they like
     if not stream.is_word(start, end):
         return False
     if all(entry.part is FormPart.ROW for entry in label.entries):
@@ -158,13 +161,19 @@ def _damaged_heads(
         between = [r for r in index.rows if low < r.order < high and r.notation not in seen]
         ranked = sorted(
             ((_likeness(name, stream.text[start:end][-len(name) - 2 :]), row.order, row)
-             for row in between for name in row.names),
+             for row in between for name in row.names
+             if not index.is_annex or _may_be_all(name, stream.text[start:end])),
             key=lambda found: (-found[0], found[1]),
         )  # fmt: skip
         if ranked and ranked[0][0] >= _LIKENESS:
             best = ranked[0][2]
             if all(r is best or likeness < ranked[0][0] for likeness, _, r in ranked[1:]):
                 yield Head(best, max(start, end - len(best.names[0])), end, 1)
+
+
+def _may_be_all(name: str, text: str) -> bool:
+    """Tell whether a text may be all of a label and not the rest of another one, cut by a wrap."""
+    return text.endswith(name[-2:]) and len(text) >= len(name) - _LETTERS_LOST
 
 
 def _likeness(name: str, text: str) -> float:

@@ -129,6 +129,20 @@ def align(stretches: Sequence[Stretch], expected: Sequence[str], width: int) -> 
     return blocks if lean else [replace(block, unsure=True) for block in blocks]
 
 
+def align_labelled(stretches: Sequence[Stretch], width: int) -> list[ValueBlock]:
+    """Give each row what follows its label, where rows may be anyone's and nothing can be inferred."""
+    blocks = []
+    for stretch in stretches:
+        values = tuple(value for line in stretch.lines for value in line)
+        if stretch.row is None or not values:
+            continue
+        if all(value.value is None for value in values):
+            values = values[-width:]  # the unit has a dash too
+        doubt = "" if len(values) <= width else "rows and figures differ in number"
+        blocks.append(ValueBlock((stretch.row,), values, doubt=doubt))
+    return blocks
+
+
 def _lean(stretches: Sequence[Stretch]) -> int:
     """Return 1 where values follow their labels, -1 where they precede them, 0 where both may be.
 

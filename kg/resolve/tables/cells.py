@@ -24,6 +24,7 @@ _NO_LABEL: Final = "the row is not in the text"
 _LOST: Final = "lost in the text; no sum determines it"
 _OPEN: Final = "the figures of the row cannot be given to its cells with certainty"
 _STRANGER: Final = "no row of the form has this label"
+_UNLABELLED: Final = "figures without the label of a row"
 _MARKS: Final = {BLANK: "the cell is blank"}
 
 
@@ -47,7 +48,8 @@ def resolve_finding(finding: TableFinding) -> tuple[tuple[Cell, ...], tuple[Unre
             for block, reason in fitted.doubts
         ]
         doubtful += [
-            Unresolved(KIND, span, f"{label}: {_STRANGER}") for span, label in table.strangers
+            Unresolved(KIND, span, f"{label}: {_STRANGER}" if label else _UNLABELLED)
+            for span, label in table.strangers
         ]
     return tuple(cells), tuple(doubtful)
 
