@@ -12,11 +12,12 @@ from kg.gazetteer.table import (
     division_names,
     division_with_code,
     divisions,
+    divisions_called,
     divisions_named,
     longest_name,
     names_in_full,
 )
-from kg.gazetteer.townships import has_township
+from kg.gazetteer.townships import counties_with_township, has_township
 from kg.gazetteer.years import as_of, nearest_in_time, reference_year
 
 __all__ = [
@@ -24,9 +25,11 @@ __all__ = [
     "OLDEST_YEAR",
     "Division",
     "as_of",
+    "counties_with_township",
     "division_names",
     "division_with_code",
     "divisions",
+    "divisions_called",
     "divisions_named",
     "full_name",
     "has_township",

@@ -12,6 +12,7 @@ from typing import Final
 from kg.gazetteer.division import Division
 from kg.gazetteer.short_names import autonomous_short_names, without_kind
 from kg.gazetteer.years import nearest_in_time
+from kg.model import Level
 
 OLDEST_YEAR: Final = 2000
 """The table has every division that stood at the end of this year or later."""
@@ -83,6 +84,12 @@ def _by_short_name() -> Mapping[str, tuple[str, ...]]:
 def divisions_named(name: str) -> tuple[Division, ...]:
     """Return the divisions that ever bore the name: several 鼓楼区, one 长寿区."""
     return _by_name().get(name, ())
+
+
+def divisions_called(bare: str) -> tuple[Division, ...]:
+    """Return the provinces and prefectures of that name without the word for their kind (南京)."""
+    named = (division for name in names_in_full(bare) for division in divisions_named(name))
+    return tuple(dict.fromkeys(each for each in named if each.level is not Level.COUNTY))
 
 
 def divisions_with_code(code: str) -> tuple[Division, ...]:

@@ -10,6 +10,7 @@ from typing import Final
 
 from kg.gazetteer.division import Division
 from kg.gazetteer.lineage import successors
+from kg.gazetteer.table import division_with_code
 
 _TABLE: Final = Path(__file__).with_name("townships.csv")
 
@@ -37,3 +38,18 @@ def has_township(county: Division, name: str) -> bool:
     (True, False)
     """
     return name in _townships(county)
+
+
+@cache
+def _counties() -> Mapping[str, tuple[str, ...]]:
+    counties: dict[str, list[str]] = {}
+    for code, names in _lists().items():
+        for name in names.split():
+            counties.setdefault(name, []).append(code)
+    return MappingProxyType({name: tuple(codes) for name, codes in counties.items()})
+
+
+def counties_with_township(name: str) -> tuple[Division, ...]:
+    """Return the counties that have a township of that name: many 城关镇, one 川沙新镇."""
+    found = (division_with_code(code) for code in _counties().get(name, ()))
+    return tuple(county for county in found if county is not None)
