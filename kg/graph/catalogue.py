@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from kg.graph.iris import SharedIris, concept
 from kg.graph.ntriples import GraphLines, boolean, calendar_year, chinese, plain
@@ -15,14 +15,21 @@ def add_documents(
     lines: GraphLines,
     iris: SharedIris,
     linked: Mapping[CitedDocument, LinkedDocument],
+    implementations: Iterable[tuple[CitedDocument, CitedDocument]],
     ontology: Ontology,
 ) -> None:
-    """Add every document of the catalogue, and those that a cited notice promulgates."""
+    """Add every document of the catalogue, those that a cited notice promulgates, and their links."""
     documents = {document.key: document for document in linked.values()}
     for document in documents.values():
         _add_document(lines, iris, document, ontology)
         _add_numbers(lines, iris, document)
         _add_links(lines, iris, document, documents)
+    for implementing, carried_out in implementations:
+        keys = linked[implementing].key, linked[carried_out].key
+        if keys[0] != keys[1]:
+            subject, target = (iris.document(key) for key in keys)
+            lines.add(subject, GK.carriesOut, target)
+            lines.add(subject, ELI.applies, target)
     for key, title in _uncited(linked, documents).items():
         subject = iris.document(key)
         lines.add(subject, RDF.type, GK.Document, ELI.LegalResource)
@@ -49,6 +56,8 @@ def _add_document(
         add(subject, GK.issuerIsDerived, boolean(True))
     if document.year is not None:
         add(subject, GK.documentYear, calendar_year(document.year))
+    if document.level is not None:
+        add(subject, GK.level, concept("levels", document.level))
     if document.version is not None:
         add(subject, GK.edition, plain(document.version))
     for title in document.other_titles:
@@ -75,6 +84,8 @@ def _add_links(
     subject = iris.document(document.key)
     if document.promulgates is not None:
         lines.add(subject, GK.promulgates, iris.document(document.promulgates))
+    if document.forwards is not None:
+        lines.add(subject, GK.transmits, iris.document(document.forwards))
     if document.amends is not None and document.amends in documents:
         lines.add(subject, ELI.amends, iris.document(document.amends))
     for key in document.repeals:
@@ -88,7 +99,7 @@ def _uncited(
     """Return key and title of the promulgated documents that no report cites themselves."""
     titles: dict[str, str] = {}
     for cited, document in linked.items():
-        key, title = document.promulgates, cited.promulgates
+        key, title = document.promulgates or document.forwards, cited.promulgates
         if key is not None and key not in documents:
             words = title or key
             titles[key] = min(titles.get(key, words), words)

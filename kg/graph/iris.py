@@ -164,6 +164,10 @@ class ReportIris(SharedIris):
         """Return the citation of the document with this key."""
         return f"<{self.iri}/citation/{segment(key)}>"
 
+    def implementation(self, document: str, carried_out: str) -> str:
+        """Return the statement that one document, by its key, carries out the other."""
+        return f"<{self.iri}/implementation/{segment(document)}/{segment(carried_out)}>"
+
     def reference(self, kind: str, name: str) -> str:
         """Return the reference to an agency, policy or year."""
         return f"<{self.iri}/{kind}/{segment(name)}>"

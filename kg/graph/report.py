@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from kg.graph.citations import add_citations
 from kg.graph.identity import add_report, add_source
+from kg.graph.implementations import add_implementations
 from kg.graph.iris import DEFAULT_BASE, ReportIris
 from kg.graph.observations import add_cells, add_metrics
 from kg.graph.references import add_references, add_unresolved
@@ -35,6 +36,7 @@ def build_report_graph(
     add_source(scope, names)
     add_report(scope)
     add_citations(scope, linked)
+    add_implementations(scope, linked)
     add_references(scope)
     add_metrics(scope)
     add_cells(scope)

@@ -41,7 +41,9 @@ def build_shared_graphs(
     iris, ontology = SharedIris(base), load_ontology()
     issuers = {document.issuer for document in linked.values() if document.issuer is not None}
     graphs: dict[str, Callable[[GraphLines], None]] = {
-        "documents": lambda lines: add_documents(lines, iris, linked, ontology),
+        "documents": lambda lines: add_documents(
+            lines, iris, linked, things.implementations, ontology
+        ),
         "agencies": lambda lines: _add_agencies(lines, iris, things, issuers),
         "places": lambda lines: add_places(lines, iris, things.places, _jurisdictions(things)),
         "policies": lambda lines: _add_policies(lines, iris, things.policies, ontology),

@@ -23,6 +23,8 @@ class SharedThings:
     """Things that reports share. Merging is union: order and repetition change nothing."""
 
     documents: frozenset[CitedDocument] = frozenset()
+    implementations: frozenset[tuple[CitedDocument, CitedDocument]] = frozenset()
+    """Pairs of documents of which the first carries out the second."""
     agencies: frozenset[Agency] = frozenset()
     places: frozenset[Place] = frozenset()
     bodies: frozenset[str] = frozenset()
@@ -57,7 +59,10 @@ def things_of(facts: ReportFacts) -> SharedThings:
         places.add(identity.place)
     subjects = {metric.subject for metric in facts.metrics if metric.subject is not None}
     return SharedThings(
-        documents=frozenset(citation.document for citation in facts.citations),
+        documents=frozenset(_documents(facts)),
+        implementations=frozenset(
+            (each.document, each.carried_out) for each in facts.implementations
+        ),
         agencies=frozenset(agencies),
         places=frozenset(places),
         bodies=frozenset(subjects - place_names(facts)),
@@ -67,6 +72,11 @@ def things_of(facts: ReportFacts) -> SharedThings:
         ),
         years=frozenset(_years(facts)),
     )
+
+
+def _documents(facts: ReportFacts) -> Iterable[CitedDocument]:
+    yield from (citation.document for citation in facts.citations)
+    yield from (implementation.carried_out for implementation in facts.implementations)
 
 
 def _years(facts: ReportFacts) -> Iterable[int]:

@@ -3,13 +3,14 @@
 ``Path → Source → Document → Mentions → ReportFacts → triples``.
 """
 
-from kg.model.codes import CellStatus, Change, Form, Level, MentionKind, Qualifier, Relation
+from kg.model.codes import CellStatus, Change, Form, Ground, Level, MentionKind, Qualifier, Relation
 from kg.model.facts import (
     AgencyFact,
     Cell,
     Citation,
     Contact,
     DocumentMention,
+    Implementation,
     Metric,
     PolicyFact,
     ReportFacts,
@@ -34,6 +35,8 @@ __all__ = [
     "Document",
     "DocumentMention",
     "Form",
+    "Ground",
+    "Implementation",
     "Level",
     "LinkedDocument",
     "MentionKind",

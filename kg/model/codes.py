@@ -37,6 +37,17 @@ class Relation(StrEnum):
     MENTIONS = "mentions"
 
 
+class Ground(StrEnum):
+    """What shows that one document carries out another."""
+
+    TITLE = "title"
+    """Its title names the other (关于贯彻落实〈…〉的通知, 〈…〉实施细则)."""
+    SENTENCE = "sentence"
+    """A sentence says so (根据《…》，制定《…》)."""
+    SUBJECT = "subject"
+    """Its title is on the subject and of the year of a national one (青岚市2016年政务公开工作方案)."""
+
+
 class MentionKind(StrEnum):
     """How a document is mentioned."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from kg.model.codes import CellStatus, Change, Form, Level, MentionKind, Qualifier, Relation
+from kg.model.codes import CellStatus, Change, Form, Ground, Level, MentionKind, Qualifier, Relation
 from kg.model.source import Source, Span
 from kg.model.things import Agency, CitedDocument, Place
 
@@ -60,6 +60,17 @@ class Citation:
     """In the order of the text, at least one."""
     quote: Span
     """The clause that shows the relation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Implementation:
+    """A cited document that carries out another one, cited or only named in its title."""
+
+    document: CitedDocument
+    carried_out: CitedDocument
+    ground: Ground
+    quote: Span
+    """The words that show it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +163,7 @@ class ReportFacts:
     source: Source
     report: ReportIdentity
     citations: tuple[Citation, ...] = ()
+    implementations: tuple[Implementation, ...] = ()
     agencies: tuple[AgencyFact, ...] = ()
     places: tuple[Place, ...] = ()
     """Every place that the facts name, and the places those belong to."""

@@ -69,8 +69,12 @@ class LinkedDocument:
     other_titles: tuple[str, ...] = ()
     """Short and variant titles, sorted."""
     other_numbers: tuple[str, ...] = ()
+    level: Level | None = None
+    """The tier of the body whose document it is."""
     promulgates: str | None = None
-    """Key of the document that this one issues or forwards."""
+    """Key of the document that this one issues."""
+    forwards: str | None = None
+    """Key of another body's document that this one forwards."""
     amends: str | None = None
     repeals: tuple[str, ...] = ()
     """Keys, from the authority file."""

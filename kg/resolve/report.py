@@ -29,13 +29,14 @@ def resolve(mentions: Mentions) -> ReportFacts:
 def _resolve_within(mentions: Mentions, identity: ReportIdentity) -> ReportFacts:
     """Return the facts that lean on the report's place and year."""
     agencies, unknown_agencies = resolve_agencies(mentions, identity)
-    citations, unknown_documents = resolve_documents(mentions, identity)
+    documents = resolve_documents(mentions, identity)
     cells, unaligned_rows = resolve_cells(mentions, identity)
     metrics = resolve_metrics(mentions, identity)
     return ReportFacts(
         source=mentions.document.source,
         report=identity,
-        citations=citations,
+        citations=documents.citations,
+        implementations=documents.implementations,
         agencies=agencies,
         places=places_named(identity, agencies, metrics),
         policies=resolve_policies(mentions, identity),
@@ -44,7 +45,7 @@ def _resolve_within(mentions: Mentions, identity: ReportIdentity) -> ReportFacts
         cells=cells,
         unresolved=tuple(
             sorted(
-                (*unknown_agencies, *unknown_documents, *unaligned_rows),
+                (*unknown_agencies, *documents.unresolved, *unaligned_rows),
                 key=lambda found: (found.span, found.kind),
             )
         ),

@@ -42,6 +42,8 @@ class Clause:
     """The rest of the sentence."""
     sentence: str
     """The sentence up to the mention."""
+    sentence_start: int
+    sentence_end: int
 
 
 def read_clause(masked: str, start: int, end: int) -> Clause:
@@ -62,17 +64,14 @@ def read_clause(masked: str, start: int, end: int) -> Clause:
         behind=behind.split(MASK)[0],
         later=_squashed(masked[last:sentence_end]),
         sentence=masked[sentence:start],
+        sentence_start=sentence,
+        sentence_end=_next_mark(masked, end, _SENTENCE_MARKS),
     )
 
 
 def sentence_after(masked: str, end: int) -> str:
     """Return the masked text from the mention to the end of its sentence, semicolons included."""
     return masked[end : _next_mark(masked, end, _HARD_MARKS)]
-
-
-def sentence_start(masked: str, position: int) -> int:
-    """Return where the sentence begins that holds the position; semicolons separate sentences."""
-    return _last_mark(masked, position, _SENTENCE_MARKS)
 
 
 def _governed_from(masked: str, first: int, start: int) -> int:

@@ -179,6 +179,8 @@ class _Reading:
                 type=kind,
                 clause=span(governed.start, max(governed.end, end)),
                 relation=governed.relation,
+                sentence=span(governed.sentence_start, max(governed.sentence_end, end)),
+                leads_on=governed.leads_on,
                 numbers=tuple(
                     NumberMention(n.canonical, span(n.start, n.end), n.partial)
                     for n in around.numbers

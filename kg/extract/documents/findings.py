@@ -36,6 +36,9 @@ class DocumentFinding:
     type: str | None
     clause: Span
     relation: Relation
+    sentence: Span
+    leads_on: bool = False
+    """Whether it is the ground on which the rest of the sentence was done (根据《…》要求，制定《…》)."""
     numbers: tuple[NumberMention, ...] = ()
     """The numbers that belong to the title, or the number that stands alone."""
     aliases: tuple[AliasMention, ...] = ()

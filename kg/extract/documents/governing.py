@@ -33,16 +33,24 @@ _OWN_REPORT: Final = re.compile(
 _AS_FOLLOWS: Final = re.compile(
     r"现[将就].{0,40}?公开.{0,20}?(?:报告|公布|通报|公开|发布|汇报)如下"
 )
+_ONLY_NOUNS: Final = re.compile(
+    r"(?:等|的|有关|相关|具体|各项|文件|通知|决策|工作|和|及|、|[^，]{0,4}(?:会议|领导))*"
+    r"(?:要求|精神|规定|部署|安排|任务|内容|通知|后|第.{1,8}[条款项])*"
+)
 _OWN_DOING: Final = (Relation.ISSUES, Relation.FORWARDS, Relation.REVISES, Relation.REPEALS)
 
 
 @dataclass(frozen=True, slots=True)
 class Governed:
-    """The relation of one mention and the clause that shows it."""
+    """The relation of one mention, and the clause that shows it within its sentence."""
 
     relation: Relation
     start: int
     end: int
+    sentence_start: int
+    sentence_end: int
+    leads_on: bool
+    """Whether it is the ground on which the rest of the sentence was done."""
 
 
 def find_relation(masked: str, start: int, end: int, headings: tuple[str, ...]) -> Governed:
@@ -56,7 +64,14 @@ def find_relation(masked: str, start: int, end: int, headings: tuple[str, ...]) 
             relation = Relation.PLANS
     elif relation in _OWN_DOING and _will_be_done(clause):
         relation = Relation.PLANS
-    return Governed(relation, clause.start, clause.end)
+    return Governed(
+        relation,
+        clause.start,
+        clause.end,
+        clause.sentence_start,
+        clause.sentence_end,
+        leads_on=relation is Relation.IMPLEMENTS and _leads_on(clause.behind),
+    )
 
 
 def _relation(clause: Clause) -> Relation:
@@ -110,6 +125,14 @@ def _behind(words: str) -> Relation | None:
     if cues.negations_before().search(words[: match.start()]):
         return Relation.MENTIONS
     return cues.cue_relations()[match.group()]
+
+
+def _leads_on(words: str) -> bool:
+    """Tell whether nothing is done with the document in its own clause but what the verb said."""
+    if _ONLY_NOUNS.fullmatch(words):
+        return True
+    verbs = list(cues.verbs().finditer(words))
+    return bool(verbs) and cues.verb_relations()[verbs[-1].group()] in _OWN_DOING
 
 
 def _is_basis(clause: Clause, after: str) -> bool:

@@ -16,8 +16,10 @@ from kg.model import CitedDocument, LinkedDocument
 from kg.resolve.documents.groups import Group, group_documents, order_of
 from kg.resolve.documents.issuers import issuer_of_title
 from kg.resolve.documents.keys import mint_keys
+from kg.resolve.documents.known import as_cited
 from kg.resolve.documents.learned_issuers import learn_issuers, with_learned_issuer
-from kg.resolve.documents.titles import promulgated_title, year_of_title
+from kg.resolve.documents.levels import level_of
+from kg.resolve.documents.titles import forwarded_title, promulgated_title, year_of_title
 
 
 def link_documents(documents: Iterable[CitedDocument]) -> dict[CitedDocument, LinkedDocument]:
@@ -42,7 +44,7 @@ def link_documents(documents: Iterable[CitedDocument]) -> dict[CitedDocument, Li
 
 
 def _link_documents(given: set[CitedDocument]) -> dict[CitedDocument, LinkedDocument]:
-    known = {_as_cited(document): document for document in load_authority()}
+    known = {as_cited(document): document for document in load_authority()}
     promulgated = _with_promulgated(set(known))
     groups = group_documents(given | promulgated, frozenset(known))
     of_member = {member: group for group in groups for member in group.members}
@@ -81,18 +83,6 @@ def promulgated_document(document: CitedDocument) -> CitedDocument | None:
         year=year_of_title(title),
         promulgates=promulgated_title(title),
         scope=None if issuer else document.scope,
-    )
-
-
-def _as_cited(known: AuthorityDocument) -> CitedDocument:
-    return CitedDocument(
-        title=known.title,
-        number=known.number,
-        type=document_type(known.title),
-        issuer=known.issuer,
-        year=known.year,
-        promulgates=known.promulgates,
-        version=known.version,
     )
 
 
@@ -151,17 +141,22 @@ def _link(
     amended = _amended(group, of_member, known)
     promulgated = _promulgated_groups(group, of_member)
     short_titles = authority.short_titles if authority and authority.version else ()
+    inner = keys[promulgated[0]] if len(promulgated) == 1 else None
+    forwards = any(member.title and forwarded_title(member.title) for member in group.members)
+    issuer = authority.issuer if authority and authority.issuer else group.issuer
     titles = {member.title for member in group.members if member.title} - {title}
     return LinkedDocument(
         key=keys[group],
         title=title,
         number=number,
         type=document_type(title) if title else group.type,
-        issuer=authority.issuer if authority and authority.issuer else group.issuer,
+        issuer=issuer,
         year=group.year,
         version=group.version,
         other_titles=tuple(sorted(titles | {t for t in short_titles if t in titles})),
         other_numbers=tuple(sorted(group.numbers - {number})),
-        promulgates=keys[promulgated[0]] if len(promulgated) == 1 else None,
+        level=level_of(title, issuer, group.scope),
+        promulgates=None if forwards else inner,
+        forwards=inner if forwards else None,
         amends=keys[amended] if amended else None,
     )

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from kg.extract import Mentions
-from kg.model import Citation, CitedDocument, Relation, ReportIdentity, Span, Unresolved
+from kg.model import (
+    Citation,
+    CitedDocument,
+    Implementation,
+    Relation,
+    ReportIdentity,
+    Span,
+    Unresolved,
+)
 from kg.resolve.agencies.phrases import chain_of
+from kg.resolve.documents.implementations import find_implementations
 from kg.resolve.documents.issuers import expand_title
-from kg.resolve.documents.known import is_known_core, known_title
+from kg.resolve.documents.known import is_known_core
+from kg.resolve.documents.levels import is_national_title
 from kg.resolve.documents.table import DocumentTable, Draft
 from kg.resolve.documents.titles import promulgated_title, title_key, without_year
 from kg.resolve.places import read_places
 
-_NATIONAL: Final = re.compile(r"^(?:中华人民共和国|国务院|中共中央|全国|国家|最高人民)")
 _NATIONAL_UNLESS_PLACED: Final = ("法", "条例")
 """Laws are national, and a place's own 条例 begins with its name."""
 _RELATIVE_CODE: Final = re.compile(r"^[市县区镇乡]?(?:政|府|委|党)")
@@ -22,16 +32,27 @@ _OWN_DOING: Final = (Relation.ISSUES, Relation.REVISES, Relation.REPEALS)
 _DISCLOSURE_REPORT: Final = re.compile("公开.*(?:报告|年报)$")
 
 
-def resolve_documents(
-    mentions: Mentions, identity: ReportIdentity
-) -> tuple[tuple[Citation, ...], tuple[Unresolved, ...]]:
-    """Return the report's citations, ordered by first mention, and what could not be resolved."""
+@dataclass(frozen=True, slots=True)
+class DocumentFacts:
+    """What a report says of documents."""
+
+    citations: tuple[Citation, ...]
+    """In the order of their first mentions."""
+    implementations: tuple[Implementation, ...]
+    unresolved: tuple[Unresolved, ...]
+
+
+def resolve_documents(mentions: Mentions, identity: ReportIdentity) -> DocumentFacts:
+    """Return the report's citations, what carries out what, and what could not be resolved."""
     table = DocumentTable(identity)
     for found in mentions.documents:
         table.add(found)
-    citations = [_citation(draft, identity) for draft in table.drafts]
-    citations.sort(key=lambda citation: citation.mentions[0].span)
-    return tuple(citations), tuple(table.unresolved)
+    citations = {id(draft): _citation(draft, identity) for draft in table.drafts}
+    return DocumentFacts(
+        tuple(sorted(citations.values(), key=lambda citation: citation.mentions[0].span)),
+        find_implementations(table.uses, citations, identity),
+        tuple(table.unresolved),
+    )
 
 
 def _citation(draft: Draft, identity: ReportIdentity) -> Citation:
@@ -80,7 +101,7 @@ def _own(relation: Relation, draft: Draft, identity: ReportIdentity) -> Relation
         return relation
     if draft.issued_elsewhere:
         return Relation.MENTIONS
-    if draft.title and (known_title(draft.title) or _NATIONAL.match(draft.title)):
+    if draft.title and is_national_title(draft.title):
         return Relation.MENTIONS
     place = identity.place
     if draft.issuer and place and place.name not in draft.issuer:
@@ -105,7 +126,7 @@ def _scope(draft: Draft, identity: ReportIdentity) -> str | None:
     if draft.number and not _RELATIVE_CODE.match(draft.number):
         return None
     title = draft.title or ""
-    if known_title(title) or _NATIONAL.match(title) or draft.type in _NATIONAL_UNLESS_PLACED:
+    if is_national_title(title) or draft.type in _NATIONAL_UNLESS_PLACED:
         return None
     if read_places(without_year(title), chain_of(identity.place))[0]:
         return None

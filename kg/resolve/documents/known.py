@@ -8,6 +8,8 @@ from datetime import date
 from functools import cache
 
 from kg.authority import AuthorityDocument, load_authority
+from kg.extract.documents.types import document_type
+from kg.model import CitedDocument
 from kg.resolve.documents.titles import core_title, title_key
 
 
@@ -29,6 +31,19 @@ def known_by_number(number: str) -> AuthorityDocument | None:
     """
     found = [known for known in load_authority() if known.number == number]
     return found[0] if len(found) == 1 else None
+
+
+def as_cited(known: AuthorityDocument) -> CitedDocument:
+    """Return a document of the authority file as a report would cite it in full."""
+    return CitedDocument(
+        title=known.title,
+        number=known.number,
+        type=document_type(known.title),
+        issuer=known.issuer,
+        year=known.year,
+        promulgates=known.promulgates,
+        version=known.version,
+    )
 
 
 def is_known_core(title: str) -> bool:

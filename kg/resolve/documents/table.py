@@ -46,6 +46,19 @@ class Draft:
     """Whether the text names an issuer that is none of the place's own (省政府 in a county)."""
 
 
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A mention as a part of its sentence: which document, and what is done with it."""
+
+    draft: Draft
+    relation: Relation
+    span: Span
+    clause: Span
+    sentence: Span
+    leads_on: bool
+    """Whether it is the ground on which the rest of the sentence was done."""
+
+
 class DocumentTable:
     """Collects the documents of one report in the order of its text."""
 
@@ -54,6 +67,7 @@ class DocumentTable:
         self.identity = identity
         self.place = identity.place
         self.drafts: list[Draft] = []
+        self.uses: list[Use] = []
         self.unresolved: list[Unresolved] = []
         self._aliases: dict[str, Draft] = {}
 
@@ -121,7 +135,11 @@ class DocumentTable:
 
     def _mention(self, draft: Draft, found: DocumentFinding, kind: MentionKind) -> None:
         draft.mentions.append(DocumentMention(found.span, kind))
-        draft.clauses.append((self._relation(found), found.clause))
+        relation = self._relation(found)
+        draft.clauses.append((relation, found.clause))
+        self.uses.append(
+            Use(draft, relation, found.span, found.clause, found.sentence, found.leads_on)
+        )
         draft.pinpoint = draft.pinpoint or found.pinpoint
         if kind is not MentionKind.NUMBER:
             for number in found.numbers:

@@ -19,8 +19,9 @@ _PROMULGATED: Final = re.compile(
     r"(?:印发|转发|批转|公布|发布|颁布|下发)(?:新修订的|修订后的)?(?P<inner>.{3,}?)(?P<ending>的(?:通知|公告|通告|决定|函|令))"
     r"(?:（[^（）]*）)?$"
 )
-_FORWARDED: Final = re.compile("^[^〈“]*关于[^〈“]*$")
-"""A forwarded title shares 的通知 with the one that forwards it."""
+_SHARES_ENDING: Final = re.compile("^[^〈“]*关于(?!.*(?:意见|通知|报告|请示)$)[^〈“]*$")
+"""A forwarded title shares 的通知 with the one that forwards it, unless it has an ending of its own."""
+_FORWARDING: Final = re.compile("^[^〈印发布]*(?:转发|批转)")
 _REMEMBERED: Final = 4096
 """Titles are compared with each other, and most reports cite the same ones."""
 _INNER_MARKS: Final = re.compile(r"^[〈“（](?P<title>.*)[〉”）]$")
@@ -75,7 +76,7 @@ def promulgated_title(title: str) -> str | None:
     if match is None:
         return None
     inner = match["inner"]
-    if _FORWARDED.search(inner):
+    if _SHARES_ENDING.search(inner):
         return inner + match["ending"]
     if re.search("[〉”][、和及与]?[〈“]", inner):
         return None
@@ -83,6 +84,15 @@ def promulgated_title(title: str) -> str | None:
     if marked and _balanced(marked["title"]):
         return marked["title"]
     return inner if document_type(inner) else None
+
+
+def forwarded_title(title: str) -> str | None:
+    """Return the title of the other body's document that a notice forwards, or ``None``.
+
+    >>> forwarded_title("云泽县人民政府办公室转发青岚市人民政府关于公开工作的意见的通知")
+    '青岚市人民政府关于公开工作的意见'
+    """
+    return promulgated_title(title) if _FORWARDING.search(title) else None
 
 
 def _balanced(title: str) -> bool:

@@ -17,6 +17,8 @@ from kg.model import (
     Contact,
     DocumentMention,
     Form,
+    Ground,
+    Implementation,
     Level,
     LinkedDocument,
     MentionKind,
@@ -203,6 +205,11 @@ def sample_facts(name: str = "青岚/2013.txt", checksum: str = "0f" * 32) -> Re
                     DocumentMention(at("《方案》", 1), MentionKind.ALIAS),
                 ),
                 quote=at("市政府印发《青岚市“公开\n日”活动方案》"),
+            ),
+        ),
+        implementations=(
+            Implementation(
+                SCHEME, REGULATION, Ground.SENTENCE, at("市政府印发《青岚市“公开\n日”活动方案》")
             ),
         ),
         agencies=(

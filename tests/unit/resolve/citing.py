@@ -23,7 +23,7 @@ from kg.model import (
     Span,
     Unresolved,
 )
-from kg.resolve.documents.citations import resolve_documents
+from kg.resolve.documents.citations import DocumentFacts, resolve_documents
 
 COUNTY = Place("青岚市云泽县", Level.COUNTY, None, "青岚市")
 TITLE = "云泽县2013年政府信息公开年度报告"
@@ -37,19 +37,30 @@ def identity(place: Place | None = COUNTY, year: int | None = 2013) -> ReportIde
     )
 
 
-def resolver(document: Callable[[str], Document]) -> Resolver:
-    """Return a function from a passage to the citations of it."""
+def fact_reader(document: Callable[[str], Document]) -> Callable[..., DocumentFacts]:
+    """Return a function from a passage to all that it says of documents."""
     tokenizer = CharacterTokenizer(spacy.blank("zh").vocab)
     if not Doc.has_extension("document"):
         Doc.set_extension("document", default=None)
 
-    def run(
-        text: str, place: Place | None = COUNTY, year: int | None = 2013
-    ) -> tuple[tuple[Citation, ...], tuple[Unresolved, ...]]:
+    def run(text: str, place: Place | None = COUNTY, year: int | None = 2013) -> DocumentFacts:
         cleaned = document(text)
         doc = tokenizer(cleaned.text)
         doc._.document = cleaned
         found = SimpleNamespace(document=cleaned, documents=find_documents(doc))
         return resolve_documents(cast(Mentions, found), identity(place, year))
+
+    return run
+
+
+def resolver(document: Callable[[str], Document]) -> Resolver:
+    """Return a function from a passage to its citations and what stays unresolved."""
+    read = fact_reader(document)
+
+    def run(
+        text: str, place: Place | None = COUNTY, year: int | None = 2013
+    ) -> tuple[tuple[Citation, ...], tuple[Unresolved, ...]]:
+        facts = read(text, place, year)
+        return facts.citations, facts.unresolved
 
     return run
