@@ -9,9 +9,9 @@ from typing import Final
 import pyoxigraph as ox
 
 from kg.graph.terms import PREFIXES
+from kg.publish.site.cells import Cell
 from kg.publish.site.kinds import FACTS
 from kg.publish.site.paths import Paths
-from kg.publish.site.sections import Cell
 from kg.store import Store
 
 _FORMATS: Final = ((".ttl", ox.RdfFormat.TURTLE), (".jsonld", ox.RdfFormat.JSON_LD))

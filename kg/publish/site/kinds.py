@@ -62,7 +62,6 @@ FACTS: Final = (
 
 COLUMNS: Final = {
     "agency": ("机关", "Agency"),
-    "column": ("列", "Column"),
     "document": ("文件", "Document"),
     "indicator": ("指标", "Indicator"),
     "mentions": ("次数", "Mentions"),
@@ -75,11 +74,8 @@ COLUMNS: Final = {
     "reason": ("原因", "Reason"),
     "relation": ("关系", "Relation"),
     "report": ("报告", "Report"),
-    "row": ("行", "Row"),
     "start": ("位置", "Position"),
-    "status": ("来源", "Status"),
     "subject": ("对象", "About"),
-    "table": ("表", "Table"),
     "unit": ("单位", "Unit"),
     "value": ("数值", "Value"),
     "year": ("年份", "Year"),

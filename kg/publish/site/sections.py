@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
 
+from kg.publish.site import matrices
+from kg.publish.site.cells import Cell, Section
 from kg.publish.site.kinds import COLUMNS
 from kg.publish.site.paths import Paths
 from kg.query import NamedQuery, bind_parameters
@@ -22,34 +23,13 @@ _MOST: Final = 1000
 """Rows of one table; a page with more would be of no use to a reader, and the dumps have them all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What stands in a cell: a text, the path of a page it leads to, and how it is set."""
-
-    text: str
-    path: str = ""
-    style: str = ""
-    """``quote`` for words of a source, ``title`` for names, ``short`` for what stays on one line."""
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A table of a page."""
-
-    name: str
-    title_zh: str
-    title_en: str
-    heads: tuple[tuple[str, str], ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    total: int
-    """How many rows there are, shown or not."""
-
-
 def answer_sections(store: Store, kind: str, iri: str, paths: Paths) -> Iterator[Section]:
     """Yield the tables of a thing that have rows."""
     for query in _queries(kind):
         rows = list(store.rows(bind_parameters(query, {"thing": iri})))
-        if rows:
+        if query.columns == matrices.COLUMNS:
+            yield from matrices.lay_out_matrices(query.name, rows)
+        elif rows:
             shown = [column for column in query.columns if not column.endswith("Label")]
             yield Section(
                 name=query.name,
