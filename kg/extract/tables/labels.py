@@ -7,6 +7,7 @@ chosen are the best chain in that order.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -20,6 +21,7 @@ _SHORTEST_VOTE: Final = 6
 _SHORTEST_CUE: Final = 4
 _SHORTEST_PIECE: Final = 3
 _SHORTEST_LONE_PIECE: Final = 5
+_ROW_MARK: Final = re.compile("[0-9一二三四五六七八九十]{0,3}(?:其中)?")
 _LIKENESS: Final = 0.6
 _LETTERS_LOST: Final = 2
 
@@ -94,8 +96,11 @@ def _sure_of_group(heads: list[Head], index: LabelIndex) -> list[Head]:
 
 
 def _whole_heads(stream: TableStream, labels: list[Label], index: LabelIndex) -> Iterator[Head]:
+    ends = {label.end for label in labels}
     for label in labels:
         start, end = label.start, label.end
+        if index.is_annex and not _begins_label(start, stream, ends):
+            continue
         for row in label.entries:
             if row.part is not FormPart.ROW:
                 continue
@@ -106,6 +111,14 @@ def _whole_heads(stream: TableStream, labels: list[Label], index: LabelIndex) ->
                 continue
             weight = 2 * (end - start) + 3 * marked + 2 * (stream.text[end : end + 1] == VALUE)
             yield Head(row, begin if marked else start, end, weight)
+
+
+def _begins_label(start: int, stream: TableStream, ends: set[int]) -> bool:
+    """Tell whether a name is no end of a longer one: 参加政府网站在线访谈次数 is no 政府网站在线访谈次数."""
+    begin = start
+    while begin not in stream.word_starts and begin not in ends and begin > 0:
+        begin -= 1
+    return _ROW_MARK.fullmatch(stream.text, begin, start) is not None
 
 
 def _stands_alone(label: Label, stream: TableStream, index: LabelIndex) -> bool:
