@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -52,6 +53,55 @@ class Concept:
         return values[0] if values else None
 
 
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Rows (or groups of rows) and columns of the forms whose figures count what an indicator does."""
+
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    """IRIs, sorted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Which figures of prose, tables and years are the same thing."""
+
+    tallies: Mapping[str, tuple[Tally, ...]]
+    """By the indicator's IRI; a report has the cells of one form, and they sum to the indicator."""
+    carried_from: Mapping[str, str]
+    """The indicator of what the year before carried out, by that of what is carried in."""
+
+
+@cache
+def load_alignment() -> Alignment:
+    """Return what ``ontology/alignment.ttl`` says of the indicators and the rows of the forms.
+
+    A row that is a close match counts the indicator in the column of the year of its table.
+
+    Raises:
+        KgError: the file is missing or is no Turtle.
+    """
+    concepts = (*load_scheme("forms"), *load_scheme("annexes"))
+    of_year = {
+        column for concept in concepts for column in concept.properties.get("totalColumn", ())
+    }
+    tallies: dict[str, tuple[Tally, ...]] = {}
+    carried_from = {}
+    for iri, about in _statements(data_folder("ontology") / "alignment.ttl").items():
+        said = _own_properties(about)
+        matches = [
+            t.value for t in about.get(SKOS + "closeMatch", []) if isinstance(t, ox.NamedNode)
+        ]
+        ways = (
+            Tally(tuple(sorted(matches)), tuple(sorted(of_year))),
+            Tally(said.get("countedInRow", ()), said.get("countedInColumn", ())),
+        )
+        tallies[iri] = tuple(way for way in ways if way.rows)
+        if "carriedFrom" in said:
+            carried_from[iri] = said["carriedFrom"][0]
+    return Alignment(MappingProxyType(tallies), MappingProxyType(carried_from))
+
+
 @cache
 def load_scheme(name: str) -> tuple[Concept, ...]:
     """Return the concepts of ``ontology/vocabulary/<name>.ttl``, ordered by notation.
@@ -60,6 +110,17 @@ def load_scheme(name: str) -> tuple[Concept, ...]:
         KgError: the file is missing, is no Turtle, or a concept lacks notation or labels.
     """
     path = data_folder("ontology") / "vocabulary" / f"{name}.ttl"
+    statements = _statements(path)
+    concepts = [
+        _concept(iri, about, str(path))
+        for iri, about in statements.items()
+        if SKOS + "notation" in about and SKOS + "inScheme" in about
+    ]
+    return tuple(sorted(concepts, key=lambda concept: (concept.notation, concept.iri)))
+
+
+def _statements(path: Path) -> dict[str, dict[str, list[Term]]]:
+    """Return what a file of Turtle says, by subject and predicate."""
     try:
         quads = list(ox.parse(path=str(path), format=ox.RdfFormat.TURTLE))
     except (OSError, SyntaxError) as error:
@@ -69,12 +130,20 @@ def load_scheme(name: str) -> tuple[Concept, ...]:
         if isinstance(quad.subject, ox.NamedNode):
             about = statements.setdefault(quad.subject.value, {})
             about.setdefault(quad.predicate.value, []).append(quad.object)
-    concepts = [
-        _concept(iri, about, str(path))
-        for iri, about in statements.items()
-        if SKOS + "notation" in about and SKOS + "inScheme" in about
-    ]
-    return tuple(sorted(concepts, key=lambda concept: (concept.notation, concept.iri)))
+    return statements
+
+
+def _own_properties(about: Mapping[str, list[Term]]) -> Mapping[str, tuple[str, ...]]:
+    """Return the values of the ontology's own properties by local name, sorted."""
+    return MappingProxyType(
+        {
+            predicate.removeprefix(ONTOLOGY): tuple(
+                sorted(t.value for t in terms if isinstance(t, ox.NamedNode | ox.Literal))
+            )
+            for predicate, terms in about.items()
+            if predicate.startswith(ONTOLOGY)
+        }
+    )
 
 
 def _concept(iri: str, about: Mapping[str, list[Term]], where: str) -> Concept:
@@ -95,13 +164,6 @@ def _concept(iri: str, about: Mapping[str, list[Term]], where: str) -> Concept:
             remedy="Give every concept both labels",
         )
     broader = [t.value for t in about.get(SKOS + "broader", []) if isinstance(t, ox.NamedNode)]
-    properties = {
-        predicate.removeprefix(ONTOLOGY): tuple(
-            sorted(t.value for t in terms if isinstance(t, ox.NamedNode | ox.Literal))
-        )
-        for predicate, terms in about.items()
-        if predicate.startswith(ONTOLOGY)
-    }
     return Concept(
         iri=iri,
         notation=texts("notation", "zh")[0],
@@ -110,5 +172,5 @@ def _concept(iri: str, about: Mapping[str, list[Term]], where: str) -> Concept:
         alt_labels=texts("altLabel", "zh"),
         hidden_labels=texts("hiddenLabel", "zh"),
         broader=broader[0] if broader else None,
-        properties=MappingProxyType(properties),
+        properties=_own_properties(about),
     )

@@ -13,7 +13,7 @@ from kg.cli.options import store_option
 from kg.cli.screen import print_line, print_table, progress
 from kg.graph import DEFAULT_BASE
 from kg.pipeline import BuildResult, build
-from kg.validate import Severity
+from kg.validate import CHECK_SHAPES, Severity
 
 
 @click.command()
@@ -77,6 +77,11 @@ def _print_summary(result: BuildResult, store: Path) -> None:
         [tuple(str(found[severity]) for severity in Severity)],
         title="Validation",
     )
+    if figures := Counter(f.severity for f in result.findings if f.shape in CHECK_SHAPES):
+        print_line(
+            f"Figures that do not agree: {figures[Severity.VIOLATION]} violations, "
+            f"{figures[Severity.WARNING]} warnings; `kg query checks` shows the calculations."
+        )
     if result.findings:
         print_line(f"kg validate --store {store} shows the findings in words.")
 

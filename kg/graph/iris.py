@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from kg.errors import UsageError
 from kg.graph.ntriples import iri
-from kg.model import Cell, ReportIdentity, Source, Span
+from kg.model import Cell, CellPlace, Span
 from kg.vocabulary import VOCABULARY
 
 DEFAULT_BASE: Final = "https://w3id.org/gongkai/"
@@ -135,14 +135,14 @@ class ReportIris(SharedIris):
 
     __slots__ = ("iri", "report", "text")
 
-    def __init__(self, source: Source, identity: ReportIdentity, base: str) -> None:
+    def __init__(self, title: str, checksum: str, base: str) -> None:
         """Mint the report's own IRI from its title and the checksum of its file.
 
         Raises:
             UsageError: the base is no absolute IRI that ends in a slash.
         """
         super().__init__(base)
-        self.iri = f"{self.base}report/{segment(f'{identity.title}-{source.checksum[:8]}')}"
+        self.iri = f"{self.base}report/{segment(f'{title}-{checksum[:8]}')}"
         self.report = f"<{self.iri}>"
         self.text = f"<{self.iri}/text>"
 
@@ -176,12 +176,16 @@ class ReportIris(SharedIris):
         """Return the metric whose number starts at this character of the source."""
         return f"<{self.iri}/metric/{start}>"
 
-    def cell(self, cell: Cell) -> str:
+    def cell(self, cell: Cell | CellPlace) -> str:
         """Return a cell by table, row and column."""
         row, column = (
             segment(iri_.rpartition("/")[2]) for iri_ in (cell.row_concept, cell.column_concept)
         )
         return f"<{self.iri}/cell/{segment(cell.table)}/{row}/{column}>"
+
+    def check(self, kind: str, key: str) -> str:
+        """Return a check by its kind and the figures it relates."""
+        return f"<{self.iri}/check/{segment(kind)}/{segment(key)}>"
 
     def unresolved(self, kind: str, span: Span) -> str:
         """Return a mention that could not be resolved."""

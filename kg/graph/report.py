@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from kg.graph.checks import add_checks
 from kg.graph.citations import add_citations
 from kg.graph.identity import add_report, add_source
 from kg.graph.implementations import add_implementations
@@ -40,15 +41,16 @@ def build_report_graph(
     add_references(scope)
     add_metrics(scope)
     add_cells(scope)
+    add_checks(scope)
     add_unresolved(scope)
     return scope.lines.as_bytes()
 
 
 def report_iri(facts: ReportFacts, base: str = DEFAULT_BASE) -> str:
     """Return the IRI of a report, as it is and not as a token."""
-    return ReportIris(facts.source, facts.report, base).iri
+    return ReportIris(facts.report.title, facts.source.checksum, base).iri
 
 
 def report_graph_iri(facts: ReportFacts, base: str = DEFAULT_BASE) -> str:
     """Return the IRI of a report's named graph, as it is and not as a token."""
-    return ReportIris(facts.source, facts.report, base).report_graph_iri
+    return ReportIris(facts.report.title, facts.source.checksum, base).report_graph_iri

@@ -20,7 +20,7 @@ class ReportScope:
             UsageError: the base is no absolute IRI that ends in a slash.
         """
         self.facts = facts
-        self.iris = ReportIris(facts.source, facts.report, base)
+        self.iris = ReportIris(facts.report.title, facts.source.checksum, base)
         self.report = self.iris.report
         self.lines = GraphLines(f"<{self.iris.report_graph_iri}>")
         self.place_names = place_names(facts)

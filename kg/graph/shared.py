@@ -7,6 +7,7 @@ from typing import Final
 
 from kg import __version__
 from kg.graph.catalogue import add_documents
+from kg.graph.checks import add_checks_between
 from kg.graph.fullness import fullness
 from kg.graph.iris import DEFAULT_BASE, SharedIris, concept
 from kg.graph.ntriples import GraphLines, calendar_year, chinese, english, plain
@@ -15,6 +16,7 @@ from kg.graph.places import add_places
 from kg.graph.terms import FOAF, GK, ORG, PROV, QB, RDF, RDFS, SKOS_TERMS, TIME
 from kg.graph.things import NamedConcept, SharedThings, joint_bodies
 from kg.model import Agency, CitedDocument, LinkedDocument
+from kg.resolve import compare_reports
 
 _DATASETS: Final = (
     ("metrics", GK.metricStructure, "正文指标", "Quantities stated in the prose"),
@@ -49,6 +51,7 @@ def build_shared_graphs(
         "policies": lambda lines: _add_policies(lines, iris, things.policies, ontology),
         "years": lambda lines: _add_years(lines, iris, things.years),
         "indicators": lambda lines: _add_indicators(lines, iris, things.indicators, ontology),
+        "checks": lambda lines: add_checks_between(lines, compare_reports(things.figures), base),
         "runs": lambda lines: _add_run(lines, iris, ontology),
         "datasets": lambda lines: _add_datasets(lines, iris),
     }
@@ -57,7 +60,8 @@ def build_shared_graphs(
         graph = iris.graph_iri(name)
         lines = GraphLines(f"<{graph}>")
         add(lines)
-        built[graph] = lines.as_bytes()
+        if len(lines):  # a store knows no graph without triples
+            built[graph] = lines.as_bytes()
     built[iris.graph_iri("ontology")] = _ontology_graph(iris, ontology)
     return built
 

@@ -41,14 +41,17 @@ GK: Final = Namespace(
     "gk",
     ONTOLOGY,
     """
-    Agency Citation DisclosureReport Document Evidence Implementation Indicator Metric MissingCell Place
+    Agency Check Citation DisclosureReport Document Evidence Implementation Indicator Metric MissingCell Place
     Policy Reference Report Source Standing TableCell Unresolved Year
-    aliasMention carriesOut change checksum cites citesAsLegalBasis column dateMention derivation
-    divisionCode documentClass documentNumber documentYear edition encoding end fileName form forwards
-    gYear implementedDocument implementingDocument implements inReport indicator indicatorPhrase isSelf
+    actual aliasMention carriesOut change checkKind checksum cites citesAsLegalBasis column dateMention derivation
+    divisionCode documentClass documentNumber documentYear edition encoding end
+    expected fileName form forwards
+    gYear holds implementedDocument implementingDocument implements inReport indicator indicatorPhrase isCertain
+    isSelf
     issuer issuerIsDerived issues jurisdiction kind level mention mentionCount mentions numberMention
     otherNumber partOf pinpoint plansToImplement position promulgates publisherMention qualifier reason
-    refersTo relation repeals reportYear revises row softwareVersion standing start status subject table
+    refersTo relation repeals reportYear revises row softwareVersion standing start statement
+    status subject table
     titleMention transmits unit validFrom validUntil value valueMention year
     cellStructure metricStructure
     """,

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
 from kg.graph.scope import place_names
-from kg.model import Agency, CitedDocument, Place, ReportFacts
+from kg.model import Agency, CitedDocument, OwnFigures, Place, ReportFacts
+from kg.resolve import own_figures
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,6 +33,8 @@ class SharedThings:
     policies: frozenset[NamedConcept] = frozenset()
     indicators: frozenset[NamedConcept] = frozenset()
     years: frozenset[int] = frozenset()
+    figures: frozenset[OwnFigures] = frozenset()
+    """What reports of other years may state too."""
 
     def merge(self, *others: SharedThings) -> SharedThings:
         """Return the union of these things and the others'."""
@@ -71,6 +74,7 @@ def things_of(facts: ReportFacts) -> SharedThings:
             NamedConcept(metric.indicator, metric.concept) for metric in facts.metrics
         ),
         years=frozenset(_years(facts)),
+        figures=frozenset(filter(None, [own_figures(facts)])),
     )
 
 

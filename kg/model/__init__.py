@@ -3,7 +3,26 @@
 ``Path → Source → Document → Mentions → ReportFacts → triples``.
 """
 
-from kg.model.codes import CellStatus, Change, Form, Ground, Level, MentionKind, Qualifier, Relation
+from kg.model.checks import (
+    CellPlace,
+    Check,
+    CheckBetweenReports,
+    OwnChange,
+    OwnFigure,
+    OwnFigures,
+    ReportKey,
+)
+from kg.model.codes import (
+    CellStatus,
+    Change,
+    CheckKind,
+    Form,
+    Ground,
+    Level,
+    MentionKind,
+    Qualifier,
+    Relation,
+)
 from kg.model.facts import (
     AgencyFact,
     Cell,
@@ -27,8 +46,12 @@ __all__ = [
     "Block",
     "BlockKind",
     "Cell",
+    "CellPlace",
     "CellStatus",
     "Change",
+    "Check",
+    "CheckBetweenReports",
+    "CheckKind",
     "Citation",
     "CitedDocument",
     "Contact",
@@ -41,12 +64,16 @@ __all__ = [
     "LinkedDocument",
     "MentionKind",
     "Metric",
+    "OwnChange",
+    "OwnFigure",
+    "OwnFigures",
     "Place",
     "PolicyFact",
     "Qualifier",
     "Relation",
     "ReportFacts",
     "ReportIdentity",
+    "ReportKey",
     "Source",
     "Span",
     "TableLine",

@@ -72,6 +72,16 @@ class Change(StrEnum):
     DECREASE = "decrease"
 
 
+class CheckKind(StrEnum):
+    """What figures are asked to agree in: a total with its parts, what came in with what went out."""
+
+    SUM = "sum"
+    BALANCE = "balance"
+    PERCENTAGE = "percentage"
+    COMPARISON = "comparison"
+    CARRY_OVER = "carry-over"
+
+
 class CellStatus(StrEnum):
     """Whether a table states the cell, its sums determine it, or nothing does."""
 

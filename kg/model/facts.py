@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from kg.model.checks import Check
 from kg.model.codes import CellStatus, Change, Form, Ground, Level, MentionKind, Qualifier, Relation
 from kg.model.source import Source, Span
 from kg.model.things import Agency, CitedDocument, Place
@@ -171,4 +172,6 @@ class ReportFacts:
     years: tuple[YearFact, ...] = ()
     metrics: tuple[Metric, ...] = ()
     cells: tuple[Cell, ...] = ()
+    checks: tuple[Check, ...] = ()
+    """The relations among metrics and cells, those that hold and those that do not."""
     unresolved: tuple[Unresolved, ...] = field(default=())

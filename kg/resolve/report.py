@@ -6,6 +6,8 @@ from kg.extract import Mentions
 from kg.gazetteer import as_of
 from kg.model import ReportFacts, ReportIdentity
 from kg.resolve.agencies.facts import resolve_agencies
+from kg.resolve.checks.figures import gather_figures
+from kg.resolve.checks.within_report import resolve_checks
 from kg.resolve.documents.citations import resolve_documents
 from kg.resolve.identity import resolve_identity
 from kg.resolve.places import places_named
@@ -32,8 +34,10 @@ def _resolve_within(mentions: Mentions, identity: ReportIdentity) -> ReportFacts
     documents = resolve_documents(mentions, identity)
     cells, unaligned_rows = resolve_cells(mentions, identity)
     metrics = resolve_metrics(mentions, identity)
+    source = mentions.document.source
+    figures = gather_figures(source, identity, metrics, cells, citations)
     return ReportFacts(
-        source=mentions.document.source,
+        source=source,
         report=identity,
         citations=documents.citations,
         implementations=documents.implementations,
@@ -43,6 +47,7 @@ def _resolve_within(mentions: Mentions, identity: ReportIdentity) -> ReportFacts
         years=resolve_years(mentions, identity),
         metrics=metrics,
         cells=cells,
+        checks=resolve_checks(figures),
         unresolved=tuple(
             sorted(
                 (*unknown_agencies, *documents.unresolved, *unaligned_rows),

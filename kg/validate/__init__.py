@@ -7,10 +7,11 @@ Enter: the named graphs of reports and of what reports share, as ``kg.graph`` wr
 from kg.validate.check import Validator
 from kg.validate.context import Context
 from kg.validate.engine import ENGINES, EngineName
-from kg.validate.finding import Finding, Severity, at_least
+from kg.validate.finding import CHECK_SHAPES, Finding, Severity, at_least
 from kg.validate.report import FORMATS, ReportFormat, summarize, write_findings
 
 __all__ = [
+    "CHECK_SHAPES",
     "ENGINES",
     "FORMATS",
     "Context",

@@ -13,7 +13,7 @@ from kg.validate.finding import Finding
 from kg.validate.result import Result
 from kg.validate.shapes import Chapter, read_shapes
 from kg.validate.statements import NamedGraph, as_triples
-from kg.validate.words import name_of, quote_of, source_name
+from kg.validate.words import name_of, quote_of, report_of, source_name
 
 _NOWHERE: Final = NamedGraph(b"")
 
@@ -72,7 +72,7 @@ def _tell(
         quote, span = quote_of(graph, fact)
         yield Finding(
             severity=shape.severity,
-            report=source_of(graph),
+            report=source_of(graph) if chapter is Chapter.REPORT else _about(graph, fact),
             fact=fact,
             shape=shape.iri,
             component=result.component,
@@ -85,6 +85,11 @@ def _tell(
             quote=quote,
             span=span,
         )
+
+
+def _about(graph: NamedGraph, fact: str) -> str:
+    """Return the report that a shared fact is about, else the graph that it stands in."""
+    return report_of(graph, fact) or graph.name
 
 
 def _blame(result: Result, graph: NamedGraph) -> tuple[str, str]:

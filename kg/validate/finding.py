@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import Final
 
 from kg.errors import UsageError
 from kg.model import Span
+
+CHECK_SHAPES: Final = frozenset(
+    f"https://w3id.org/gongkai/shapes#{name}" for name in ("FiguresAgree", "FiguresMayAgree")
+)
+"""The shapes that checks break whose figures do not agree."""
 
 
 class Severity(IntEnum):
     """How grave a finding is, the gravest first when sorted (``sh:severity``)."""
 
     VIOLATION = 1
-    """The graph is broken."""
+    """The graph is broken, or a report breaks a sum, balance or share that it promises."""
     WARNING = 2
     """The report or its reading is doubtful."""
     INFO = 3

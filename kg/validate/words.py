@@ -25,14 +25,31 @@ def source_name(graph: NamedGraph) -> str:
     return min(graph.texts(GK.fileName), default=graph.name)
 
 
+def report_of(graph: NamedGraph, fact: str) -> str:
+    """Return the report that a fact of a shared graph is about; empty where it is about none."""
+    reports = graph.describe(fact).get(GK.inReport, ())
+    return min((term.value for term in reports if isinstance(term, ox.NamedNode)), default="")
+
+
 def name_of(graph: NamedGraph, fact: str) -> str:
     """Return the name that the graph gives the fact, empty where it gives none."""
     described = graph.describe(fact)
+    if GK.statement in described:
+        return _told(described)
     for predicate in _NAMES:
         names = texts(described.get(predicate, ()))
         if names:
             return names[0]
     return ""
+
+
+def _told(check: Description) -> str:
+    """Return a check in words: the claim, what was expected, what stands there."""
+    claim, expected, actual = (
+        "".join(texts(check.get(predicate, ()))[:1])
+        for predicate in (GK.statement, GK.expected, GK.actual)
+    )
+    return f"{claim}; expected {expected}, stated {actual}"
 
 
 def quote_of(graph: NamedGraph, fact: str) -> tuple[str, Span | None]:

@@ -42,7 +42,11 @@ def terms_in(folder: Path, pattern: str, prefix: str) -> Iterator[str]:
 
 
 def used_in_vocabulary() -> set[str]:
-    return set(terms_in(data_folder("ontology") / "vocabulary", "*.ttl", "gk:"))
+    folder = data_folder("ontology")
+    return {
+        *terms_in(folder / "vocabulary", "*.ttl", "gk:"),
+        *terms_in(folder, "alignment.ttl", "gk:"),
+    }
 
 
 def used_in_code() -> set[str]:

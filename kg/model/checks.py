@@ -1,0 +1,107 @@
+"""Relations among figures that reports promise (勾稽关系), and whether they keep them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kg.model.codes import Change, CheckKind, Qualifier
+from kg.model.source import Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class CellPlace:
+    """A cell of a statutory table, by the form and not by where it is printed."""
+
+    table: str
+    """Notation of the table in the vocabulary of forms."""
+    row_concept: str
+    column_concept: str
+    """IRIs in the vocabulary of forms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One relation: what the other figures ask for, and what stands there."""
+
+    key: str
+    """What tells it from the other checks of its kind: the figures and the relation."""
+    kind: CheckKind
+    statement: str
+    """What is claimed, with the figures as the report prints them: ``总计：3+4 = 7``."""
+    expected: Decimal
+    actual: Decimal
+    holds: bool
+    """Within the rounding that the printed digits allow, and the room that 余 and 约 leave."""
+    certain: bool
+    """Whether a failure is an error; of figures whose scopes may differ it is a hint."""
+    quote: Span | None
+    """The words that state what is checked; none where a derived cell is."""
+    metrics: tuple[Span, ...] = ()
+    """The figures of the prose that take part, by where their numbers stand."""
+    cells: tuple[CellPlace, ...] = ()
+    """The figures of the tables that take part."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ReportKey:
+    """A report among others: enough to name it and to know whose it is."""
+
+    title: str
+    checksum: str
+    issuer: str | None
+    place: str | None
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFigure:
+    """A figure that a report states of the whole of its body or place, for other years to meet."""
+
+    measure: str
+    """IRI of the indicator."""
+    label: str
+    value: Decimal
+    printed: str
+    slack: Decimal
+    """How far the count that was rounded to this value may lie from it."""
+    qualifier: Qualifier
+    quote: Span | None
+    """``None`` of a derived cell."""
+    metrics: tuple[Span, ...] = ()
+    cells: tuple[CellPlace, ...] = ()
+    """Where the figure stands, in the prose or in the tables."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnChange:
+    """What a report states of a figure's growth or decline since the year before."""
+
+    base: OwnFigure
+    """The figure of this year."""
+    rate: OwnFigure
+    change: Change
+    unit: str
+    """``%``, or the unit of the figure where the difference is told as a count."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFigures:
+    """All that a report states of itself which reports of other years may state too."""
+
+    report: ReportKey
+    figures: tuple[OwnFigure, ...]
+    changes: tuple[OwnChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckBetweenReports:
+    """A check of one report's figure against a report of the year before."""
+
+    report: ReportKey
+    """Whose figure is checked."""
+    other: ReportKey
+    check: Check
+    """With the figures of ``report`` alone."""
+    other_metrics: tuple[Span, ...] = ()
+    other_cells: tuple[CellPlace, ...] = ()

@@ -1,0 +1,1 @@
+"""Which figures of a report ought to agree, and whether they do."""

@@ -1,0 +1,198 @@
+"""The figures of one report, of prose and tables alike, ready to be compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from kg.model import (
+    Cell,
+    CellPlace,
+    CellStatus,
+    Change,
+    Citation,
+    MentionKind,
+    Metric,
+    Qualifier,
+    ReportIdentity,
+    Source,
+    Span,
+)
+from kg.resolve.checks.ranges import Range
+
+_STOP: Final = re.compile("[。！？]")
+_NUMBER: Final = re.compile(r"\d+(?:\.(\d+))?")
+_GROUPING: Final = re.compile(r"[\s,，]")
+_MULTIPLES: Final = {Decimal(10**4): "万", Decimal(10**8): "亿", Decimal(10**3): "千"}
+_QUALIFIED: Final = {
+    Qualifier.EXACT: "{}",
+    Qualifier.APPROX: "约{}",
+    Qualifier.AT_LEAST: "{}余",
+    Qualifier.AT_MOST: "不超过{}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A value that the report states, with the room its wording leaves."""
+
+    label: str
+    """The indicator in the report's words, or the row and column of the form."""
+    value: Decimal
+    printed: str
+    """As the report prints it, 万 and 余 included; of a derived cell with a remark."""
+    slack: Decimal
+    """Half a unit of the last printed digit, where that is no whole count."""
+    range: Range
+    unit: str
+    span: Span | None
+    """Of the number; ``None`` of a derived cell."""
+    quote: Span | None
+    """Of the clause, or of the number in a table."""
+    metric: Metric | None = None
+    cell: CellPlace | None = None
+
+    @property
+    def is_percentage(self) -> bool:
+        """Whether it is a share and no count."""
+        return self.unit == "%"
+
+    @property
+    def is_count(self) -> bool:
+        """Whether it says how many there are, and not what share or how many more."""
+        return not self.is_percentage and self.change is None
+
+    @property
+    def change(self) -> Change | None:
+        """Growth or decline, where the figure states that."""
+        return self.metric.change if self.metric is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Every figure of a report that has a value."""
+
+    prose: tuple[Figure, ...]
+    """In the order of the text."""
+    by_span: dict[Span, Figure]
+    cells: dict[CellPlace, Figure]
+    missing: frozenset[CellPlace]
+    """Cells that neither the text nor its sums give."""
+    titles: tuple[Span, ...]
+    """Where titles of documents stand, in the order of the text."""
+    text: str
+    stops: tuple[int, ...]
+    """Where sentences end."""
+    year: int | None
+    """Of the report."""
+    own: frozenset[str]
+    """Full names of the body that reports and of its place."""
+
+    def whole_of(self, figure: Figure) -> Figure | None:
+        """Return the total of which a figure of the prose is a part."""
+        whole = figure.metric.part_of if figure.metric is not None else None
+        return self.by_span.get(whole) if whole is not None else None
+
+    def is_own(self, figure: Figure) -> bool:
+        """Tell whether a figure of the prose is about the body that reports, or its place."""
+        return figure.metric is not None and figure.metric.subject in self.own
+
+    def same_sentence(self, one: Figure, other: Figure) -> bool:
+        """Tell whether no full stop stands between two figures of the prose."""
+        if one.span is None or other.span is None:
+            return False
+        first = bisect_left(self.stops, one.span.start)
+        return first == bisect_left(self.stops, other.span.start)
+
+    def between(self, one: Figure, other: Figure) -> str:
+        """Return the text between two figures of the prose."""
+        if one.span is None or other.span is None:
+            return ""
+        return self.text[one.span.end : other.span.start]
+
+    def before(self, figure: Figure) -> Sequence[Figure]:
+        """Return the figures that precede one of the prose, the nearest first."""
+        return tuple(reversed(self.prose[: self.prose.index(figure)]))
+
+
+def gather_figures(
+    source: Source,
+    identity: ReportIdentity,
+    metrics: Sequence[Metric],
+    cells: Sequence[Cell],
+    citations: Sequence[Citation],
+) -> Figures:
+    """Return the figures of a report; zeros in words are figures, missing cells are none."""
+    prose = tuple(_of_metric(source, metric) for metric in metrics)
+    titles = (mention for citation in citations for mention in citation.mentions)
+    own = (identity.issuer, identity.place)
+    return Figures(
+        prose=prose,
+        by_span={metric.span: figure for metric, figure in zip(metrics, prose, strict=True)},
+        cells={
+            _place(cell): _of_cell(cell, cell.value) for cell in cells if cell.value is not None
+        },
+        missing=frozenset(_place(cell) for cell in cells if cell.value is None),
+        titles=tuple(
+            sorted(mention.span for mention in titles if mention.kind is MentionKind.TITLE)
+        ),
+        text=source.text,
+        stops=tuple(found.start() for found in _STOP.finditer(source.text)),
+        year=identity.year,
+        own=frozenset(body.name for body in own if body is not None),
+    )
+
+
+def _of_metric(source: Source, metric: Metric) -> Figure:
+    printed, slack = _printed(source.quote(metric.span), metric)
+    return Figure(
+        label=metric.indicator,
+        value=metric.value,
+        printed=_QUALIFIED[metric.qualifier].format(printed),
+        slack=slack,
+        range=Range.of(metric.value, slack, metric.qualifier),
+        unit=metric.unit.partition("（")[0],
+        span=metric.span,
+        quote=metric.quote,
+        metric=metric,
+    )
+
+
+def _printed(words: str, metric: Metric) -> tuple[str, Decimal]:
+    """Return the number as printed and half a unit of its last digit."""
+    found = _NUMBER.search(_GROUPING.sub("", unicodedata.normalize("NFKC", words)))
+    sign = "%" if metric.unit == "%" else ""
+    number = Decimal(found[0]) if found else Decimal(0)
+    if found is None or not number or metric.value % number:
+        return f"{metric.value:f}{sign}", Decimal(0)
+    multiple = metric.value / number
+    decimals = len(found[1] or "")
+    rounded = decimals > 0 or multiple > 1 or sign
+    slack = multiple / 2 / 10**decimals if rounded else Decimal(0)
+    if multiple != 1 and multiple not in _MULTIPLES:
+        return f"{metric.value:f}{sign}", slack
+    return f"{found[0]}{_MULTIPLES.get(multiple, '')}{sign}", slack
+
+
+def _of_cell(cell: Cell, value: Decimal) -> Figure:
+    printed = f"{value:f}"
+    return Figure(
+        label=f"{cell.row}，{cell.column}",
+        value=value,
+        printed=printed if cell.status is CellStatus.REPORTED else f"{printed}（推算）",
+        slack=Decimal(0),
+        range=Range(value, value),
+        unit=cell.unit,
+        span=cell.span,
+        quote=cell.span,
+        cell=_place(cell),
+    )
+
+
+def _place(cell: Cell) -> CellPlace:
+    return CellPlace(cell.table, cell.row_concept, cell.column_concept)

@@ -1,0 +1,64 @@
+"""What is done with things against how many there are: 收到来信10件，办结来信9件."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from kg.model import Check, CheckKind
+from kg.resolve.checks.figures import Figure, Figures
+from kg.resolve.checks.verdict import make_check
+from kg.vocabulary import load_scheme
+
+
+def check_handled(figures: Figures) -> Iterator[Check]:
+    """Yield a check for each figure of what was handled after one of what came in.
+
+    Both stand in one sentence and speak of the same things. What was carried over from the year
+    before may make the later figure the larger one, so that this is a hint.
+    """
+    intake: list[Figure] = []
+    for figure in figures.prose:
+        if not figure.is_count or figure.metric is None or figure.metric.in_words:
+            continue
+        if figures.whole_of(figure) is None and (came := _came_in(figure, intake, figures)):
+            yield make_check(
+                CheckKind.COMPARISON,
+                f"{figure.label}：{figure.printed} ≤ {came.printed}",
+                came.value,
+                figure.value,
+                (figure, came),
+                holds=figure.range.may_be_within(came.range),
+                certain=False,
+            )
+        elif _thing(figure.label, "intake"):
+            intake.append(figure)
+
+
+def _came_in(figure: Figure, intake: list[Figure], figures: Figures) -> Figure | None:
+    """Return the figure of what came in that speaks of the same things."""
+    thing = _thing(figure.label, "handled")
+    for came in reversed(intake):
+        if not figures.same_sentence(came, figure):
+            return None
+        if thing and thing in came.label and came.unit == figure.unit:
+            return came
+    return None
+
+
+def _thing(label: str, stage: str) -> str:
+    """Return what follows the first word of the stage, without other words of handling."""
+    verbs = _verbs()
+    found = [(label.find(verb), verb) for verb in verbs[stage] if verb in label]
+    if not found:
+        return ""
+    at, verb = min(found, key=lambda each: (each[0], -len(each[1])))
+    thing = label[at + len(verb) :]
+    for other in (*verbs["intake"], *verbs["handled"]):
+        thing = thing.removesuffix(other)
+    return thing
+
+
+@cache
+def _verbs() -> dict[str, tuple[str, ...]]:
+    return {concept.notation: concept.labels for concept in load_scheme("stages")}

@@ -1,0 +1,129 @@
+"""Stated percentages against their counts: 公开131件，占总数的62.4%; 办结率为95.8%.
+
+The digits of share and counts say how far rounding may go. Which count a rate is of is certain only
+where they touch; a share of 100% says that all are meant, whatever count stands beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from kg.model import Check, CheckKind, Span
+from kg.resolve.checks.figures import Figure, Figures
+from kg.resolve.checks.ranges import add_ranges
+from kg.resolve.checks.verdict import make_check
+
+_ALL: Final = Decimal(100)
+_SHARE: Final = re.compile(r"[^，。；、（(]{0,3}[，、（(]?\s*(?:约|共)?占[^，。；]{0,20}")
+_BRACKET: Final = re.compile(r"[^，。；、（(]{0,3}[（(]\s*")
+_RATE: Final = re.compile(r"[^，。；、（(]{0,3}[，、（(]?\s*([^，。；、（(]{0,8})率[^，。；]{0,4}")
+_NONE_LEFT: Final = re.compile("全部|全都|均")
+_SPACES: Final = re.compile(r"\s+")
+_FEWEST: Final = 2
+_DIGITS: Final = Decimal("0.0001")
+
+
+def check_percentages(figures: Figures) -> Iterator[Check]:
+    """Yield the checks of shares and rates, and of shares that make up a whole."""
+    shares: dict[Span, list[tuple[Figure, Figure]]] = defaultdict(list)
+    for share in figures.prose:
+        if not share.is_percentage or share.change is not None:
+            continue
+        if everything := _everything(share, figures):
+            yield _check_everything(share, everything)
+            continue
+        whole, part = figures.whole_of(share), _counted(share, figures)
+        if whole is None or part is None or whole.span is None:
+            continue
+        if share.value == _ALL and part.value != whole.value:
+            continue
+        certain = _is_certain(part, share, figures)
+        if check := _check_share(share, part, whole, certain=certain):
+            yield check
+            if certain:
+                shares[whole.span].append((share, part))
+    for span, pairs in shares.items():
+        yield from _check_all(figures.by_span[span], pairs)
+
+
+def _counted(share: Figure, figures: Figures) -> Figure | None:
+    """Return the count that a share or rate belongs to: the nearest before it that is no share."""
+    whole = figures.whole_of(share)
+    for figure in figures.before(share):
+        if not figures.same_sentence(figure, share) or figure is whole:
+            return None
+        if figure.is_count:
+            fits = whole is not None and figure.unit == whole.unit
+            return figure if fits else None
+    return None
+
+
+def _everything(share: Figure, figures: Figures) -> Figure | None:
+    """Return the count that a rate of 100% is of: 受理的58件申请，全部按时答复，答复率100%."""
+    if share.value != _ALL or "率" not in share.label:
+        return None
+    before = [figure for figure in figures.before(share)[:1] if figure.is_count]
+    for figure in before:
+        if figures.same_sentence(figure, share) and _NONE_LEFT.search(
+            figures.between(figure, share)
+        ):
+            return figure
+    return None
+
+
+def _check_everything(share: Figure, counted: Figure) -> Check:
+    return make_check(
+        CheckKind.PERCENTAGE,
+        f"{share.label}：{counted.printed}/{counted.printed} = {share.printed}",
+        _ALL,
+        share.value,
+        (share, counted),
+        holds=True,
+        certain=False,
+    )
+
+
+def _is_certain(part: Figure, share: Figure, figures: Figures) -> bool:
+    words = _SPACES.sub("", figures.between(part, share))
+    if _SHARE.fullmatch(words) or _BRACKET.fullmatch(words):
+        return figures.whole_of(part) is figures.whole_of(share)
+    rate = _RATE.fullmatch(words)
+    return rate is not None and bool(rate[1]) and rate[1] in part.label
+
+
+def _check_share(share: Figure, part: Figure, whole: Figure, *, certain: bool) -> Check | None:
+    allowed = part.range.share_of(whole.range)
+    if allowed is None:
+        return None
+    return make_check(
+        CheckKind.PERCENTAGE,
+        f"{share.label}：{part.printed}/{whole.printed} = {share.printed}",
+        (part.value * 100 / whole.value).quantize(_DIGITS),
+        share.value,
+        (share, part, whole),
+        holds=share.range.meets(allowed),
+        certain=certain,
+    )
+
+
+def _check_all(whole: Figure, pairs: list[tuple[Figure, Figure]]) -> Iterator[Check]:
+    """Check that the shares of all parts sum to 100%, as far as their rounding allows."""
+    counted = sum((part.value for _, part in pairs), Decimal(0))
+    # Parts without a share of their own leave a gap that is no error.
+    if len(pairs) < _FEWEST or counted != whole.value:
+        return
+    shares = [share for share, _ in pairs]
+    stated = add_ranges(share.range for share in shares)
+    yield make_check(
+        CheckKind.PERCENTAGE,
+        f"{whole.label}：{'+'.join(share.printed for share in shares)} = 100%",
+        _ALL,
+        sum((share.value for share in shares), Decimal(0)),
+        (*shares, whole),
+        holds=stated.low <= _ALL and (stated.high is None or stated.high >= _ALL),
+        certain=False,
+    )

@@ -1,0 +1,69 @@
+"""Between what a printed figure may lie: digits are rounded, 余 and 约 leave room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from kg.model import Qualifier
+
+_ABOUT: Final = Decimal("0.1")
+"""How far from 约480 the true count may be, as a share of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """All values from ``low`` to ``high``; ``None`` is no bound."""
+
+    low: Decimal
+    high: Decimal | None
+
+    @classmethod
+    def of(cls, value: Decimal, slack: Decimal, qualifier: Qualifier) -> Range:
+        """Return where the value may lie that was printed so, rounded by at most ``slack``.
+
+        >>> Range.of(Decimal(7000), Decimal(0), Qualifier.AT_LEAST)
+        Range(low=Decimal('7000'), high=None)
+        """
+        if qualifier is Qualifier.AT_LEAST:
+            return cls(value - slack, None)
+        if qualifier is Qualifier.AT_MOST:
+            return cls(Decimal(0), value + slack)
+        if qualifier is Qualifier.APPROX:
+            slack = max(slack, value * _ABOUT)
+        return cls(value - slack, value + slack)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is one value."""
+        return self.low == self.high
+
+    def meets(self, other: Range) -> bool:
+        """Tell whether both may be the same value."""
+        return self.may_be_within(other) and other.may_be_within(self)
+
+    def may_be_within(self, bound: Range) -> bool:
+        """Tell whether this value may be at most ``bound``."""
+        return bound.high is None or self.low <= bound.high
+
+    def share_of(self, whole: Range) -> Range | None:
+        """Return the percentage that this is of ``whole``; ``None`` where that may be zero."""
+        if whole.low <= 0:
+            return None
+        low = Decimal(0) if whole.high is None else self.low * 100 / whole.high
+        return Range(low, None if self.high is None else self.high * 100 / whole.low)
+
+
+def add_ranges(ranges: Iterable[Range]) -> Range:
+    """Return where the sum may lie."""
+    low, high = Decimal(0), Decimal(0)
+    bounded = True
+    for each in ranges:
+        low += each.low
+        if each.high is None:
+            bounded = False
+        else:
+            high += each.high
+    return Range(low, high if bounded else None)
