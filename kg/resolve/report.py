@@ -35,7 +35,7 @@ def _resolve_within(mentions: Mentions, identity: ReportIdentity) -> ReportFacts
     cells, unaligned_rows = resolve_cells(mentions, identity)
     metrics = resolve_metrics(mentions, identity)
     source = mentions.document.source
-    figures = gather_figures(source, identity, metrics, cells, citations)
+    figures = gather_figures(source, identity, metrics, cells, documents.citations)
     return ReportFacts(
         source=source,
         report=identity,
