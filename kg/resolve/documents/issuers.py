@@ -77,7 +77,7 @@ def issuer_of_number(number: str, place: Place | None) -> str | None:
     parts = _code_pattern().fullmatch(code)
     if parts is None:
         return None
-    whose = _place_of_region(parts["region"], place)
+    whose = _place_of_region(parts["region"], parts["body"] or "", place)
     body = _bodies().get(parts["body"]) if parts["body"] else parts["office"] and "人民政府"
     return _name(whose, body, parts["office"] or "") if whose and body else None
 
@@ -161,6 +161,16 @@ def _regions() -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
+def _governments() -> Mapping[str, str]:
+    """Return with which character, 府 or 政, the governments of places write themselves."""
+    return {
+        place: c.notation
+        for c in _concepts("body")
+        for place in c.properties.get("governmentOf", ())
+    }
+
+
+@cache
 def _code_pattern() -> re.Pattern[str]:
     def words(part: str) -> str:
         notations = sorted((c.notation for c in _concepts(part)), key=lambda w: (-len(w), w))
@@ -172,12 +182,18 @@ def _code_pattern() -> re.Pattern[str]:
     )
 
 
-def _place_of_region(region: str, place: Place | None) -> Place | None:
-    """Return the place that a region's code means: by the vocabulary, or by the report's place."""
+def _place_of_region(region: str, body: str, place: Place | None) -> Place | None:
+    """Return the place that a region's code means: by the vocabulary, or by the report's place.
+
+    Of several places that share a code, those whose government writes itself otherwise are none:
+    云政 is 云南, 云府 云浮.
+    """
     chain = chain_of(place)
     if not region:
         return None
     known = _regions().get(region, ())
+    if body in _governments().values():
+        known = tuple(name for name in known if _governments().get(name, body) == body)
     near = [near for near in chain if near.name in known]
     if not near:
         near = [near for near in chain if _abbreviates(region, near)]
