@@ -49,7 +49,7 @@ def write_vosviewer(network: Network) -> bytes:
             "items": [_as_json(item) for item in items],
             "links": [
                 {"source_id": one, "target_id": other, "strength": strength}
-                for (one, other), strength in _links(network, items)
+                for (one, other), strength in _links(network)
             ],
         },
         "config": {
@@ -85,7 +85,7 @@ def write_vosviewer_map(network: Network) -> bytes:
 
 def write_vosviewer_network(network: Network) -> bytes:
     """Write the network file: the ids of two items and the strength of their link, without head."""
-    rows = [(*pair, strength) for pair, strength in _links(network, _items(network))]
+    rows = [(*pair, strength) for pair, strength in _links(network)]
     return _tabbed(rows).encode()
 
 
@@ -151,8 +151,8 @@ def _undirected(network: Network) -> dict[tuple[str, str], int]:
     return dict(sorted(ties.items()))
 
 
-def _links(network: Network, items: Iterable[_Item]) -> list[tuple[tuple[int, int], int]]:
-    at = {item.node.id: item.id for item in items}
+def _links(network: Network) -> list[tuple[tuple[int, int], int]]:
+    at = {node.id: number for number, node in enumerate(network.nodes, start=1)}
     return [
         ((at[one], at[other]), strength) for (one, other), strength in _undirected(network).items()
     ]

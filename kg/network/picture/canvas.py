@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import Final, Literal, TypeAlias
 
-from matplotlib.collections import LineCollection
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.collections import LineCollection, PolyCollection
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, FancyBboxPatch, PathPatch
 from matplotlib.path import Path
 from matplotlib.text import Text
 
 from kg.network.palette import LIGHT
+from kg.network.picture.box import Box
 
 Align: TypeAlias = Literal["left", "center", "right"]
 Line: TypeAlias = tuple[float, float, float, float, float]
@@ -25,6 +28,19 @@ _UNSIGNED: Final[Mapping[str, dict[str, None]]] = {
     "pdf": {"CreationDate": None, "Creator": None, "Producer": None},
 }
 _EDGES, _NODES, _WORDS = 1, 2, 3
+
+
+def _head(x1: float, y1: float, x2: float, y2: float, width: float) -> list[tuple[float, float]]:
+    """Return the corners of an arrow's head, larger for a wider line."""
+    length = math.hypot(x2 - x1, y2 - y1) or 1.0
+    across, down = (x2 - x1) / length, (y2 - y1) / length
+    size = 5.0 + 1.5 * width
+    back, half = (x2 - across * size, y2 - down * size), size * 0.38
+    return [
+        (x2, y2),
+        (back[0] - down * half, back[1] + across * half),
+        (back[0] + down * half, back[1] - across * half),
+    ]
 
 
 class Canvas:
@@ -107,6 +123,19 @@ class Canvas:
             autolim=False,
         )
 
+    def arrowheads(self, points: Sequence[Line], colour: str, opacity: float) -> None:
+        """Draw the heads of arrows: each ends at ``(x2, y2)``, coming from ``(x1, y1)``."""
+        self._axes.add_collection(
+            PolyCollection(
+                [_head(*line) for line in points],
+                facecolors=colour,
+                edgecolors="none",
+                alpha=opacity,
+                zorder=_EDGES,
+            ),
+            autolim=False,
+        )
+
     def curve(
         self, x1: float, y1: float, x2: float, y2: float, colour: str, width: float, opacity: float
     ) -> None:
@@ -126,6 +155,27 @@ class Canvas:
                 zorder=_EDGES,
             )
         )
+
+    def word_boxes(self) -> list[tuple[str, Box]]:
+        """Return each line of words with the box that its letters really fill, in points."""
+        renderer = FigureCanvasAgg(self._figure).get_renderer()  # type: ignore[no-untyped-call]
+        height = self._figure.get_figheight() * _POINTS_PER_INCH
+        scale = _POINTS_PER_INCH / self._figure.dpi
+        boxes = []
+        for artist in self._axes.texts:
+            found = artist.get_window_extent(renderer)
+            boxes.append(
+                (
+                    artist.get_text(),
+                    Box(
+                        found.x0 * scale,
+                        height - found.y1 * scale,
+                        found.x1 * scale,
+                        height - found.y0 * scale,
+                    ),
+                )
+            )
+        return boxes
 
     def written(self, file_format: str, resolution: int) -> bytes:
         """Return the sheet as ``svg``, ``png`` or ``pdf``; the same sheet gives the same bytes."""

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from kg.network.layouts import Places, lay_out, radius_of
-from kg.network.palette import LIGHT, colour_of, kinds_in_order
-from kg.network.picture.canvas import Canvas
-from kg.network.picture.frame import HEAD, MARGIN, draw_frame, head_width, kinds_key
-from kg.network.picture.labels import TITLE_LEADING, TITLE_SIZE, Box, Label, disc, place_labels
-from kg.network.values import Network, NodeKind
+from kg.network.layouts import Places, Point, lay_out, radius_of
+from kg.network.palette import LIGHT, colour_of, kinds_in_order, relation_colours
+from kg.network.picture.box import Box
+from kg.network.picture.canvas import Canvas, Line
+from kg.network.picture.frame import HEAD, MARGIN, KeyEntry, draw_frame, head_width, kinds_key
+from kg.network.picture.labels import TITLE_LEADING, TITLE_SIZE, Label, disc, place_labels
+from kg.network.values import Network, NetworkKind, NodeKind
+from kg.network.wording import relation_wordings
 
 _WIDEST: Final = 1400.0
 """Longest side of the cloud, in points: a sheet of 20 inches."""
@@ -71,11 +75,15 @@ def draw_cloud(network: Network) -> Canvas:
     bounds = cloud.bounds()
     cloud = cloud.moved(MARGIN - bounds.left, HEAD - bounds.top)
     width = bounds.right - bounds.left + 2 * MARGIN
+    # What documents do with each other has as many colours as names; other ties are all alike.
+    wordings = relation_wordings(network) if network.kind is NetworkKind.DOCUMENTS else {}
+    colours = relation_colours(wordings, LIGHT)
+    ties = [KeyEntry("line", colours[name], words) for name, words in wordings.items()]
     canvas = Canvas(
-        max(width, head_width(network, key)), bounds.bottom - bounds.top + HEAD + MARGIN
+        max(width, head_width(network, key, ties)), bounds.bottom - bounds.top + HEAD + MARGIN
     )
-    draw_frame(canvas, network, key)
-    _draw_edges(canvas, network, cloud.places)
+    draw_frame(canvas, network, key, ties)
+    _draw_edges(canvas, network, cloud, colours, arrows=network.directed and not crowded)
     for node in network.nodes:
         draw = canvas.square if node.kind is NodeKind.REPORT else canvas.dot
         draw(*cloud.places[node.id], cloud.radii[node.id], colour_of(node, order, LIGHT))
@@ -112,16 +120,28 @@ def _scaled(places: Places, scale: float) -> Places:
     return {iri: (x * scale, y * scale) for iri, (x, y) in places.items()}
 
 
-def _draw_edges(canvas: Canvas, network: Network, places: Places) -> None:
+def _draw_edges(
+    canvas: Canvas, network: Network, cloud: _Cloud, colours: Mapping[str, str], *, arrows: bool
+) -> None:
     heaviest = max((edge.weight for edge in network.edges), default=1)
-    ordered = sorted(network.edges, key=lambda edge: (edge.weight, edge.source, edge.target))
-    lines = [
-        (
-            *places[edge.source],
-            *places[edge.target],
-            0.5 + 2.5 * (edge.weight - 1) / max(heaviest - 1, 1),
-        )
-        for edge in ordered
-    ]
     # Many lines have to be fainter, or they fill the picture.
-    canvas.lines(lines, LIGHT.edge, max(0.06, min(0.4, 8 / math.sqrt(len(lines) + 1))))
+    opacity = max(0.06, min(0.4, 8 / math.sqrt(len(network.edges) + 1)))
+    lines: defaultdict[str, list[Line]] = defaultdict(list)
+    for edge in sorted(network.edges, key=lambda edge: (edge.weight, edge.source, edge.target)):
+        width = 0.5 + 2.5 * (edge.weight - 1) / max(heaviest - 1, 1)
+        start, end = cloud.places[edge.source], cloud.places[edge.target]
+        if arrows:
+            end = _short_of(start, end, cloud.radii[edge.target])
+        lines[colours.get(edge.relation, LIGHT.edge)].append((*start, *end, width))
+    for colour, found in sorted(lines.items()):
+        strong = 0.85 if colours else opacity
+        canvas.lines(found, colour, strong)
+        if arrows:
+            canvas.arrowheads(found, colour, max(strong, 0.6))
+
+
+def _short_of(start: Point, end: Point, radius: float) -> Point:
+    """Return where a line from ``start`` meets the rim of the node at ``end``."""
+    length = math.dist(start, end) or 1.0
+    kept = max(0.0, 1 - (radius + 1.0) / length)
+    return start[0] + (end[0] - start[0]) * kept, start[1] + (end[1] - start[1]) * kept

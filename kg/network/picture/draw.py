@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from typing import Final
 
 import matplotlib as mpl
 
+from kg.network.picture.canvas import Canvas
 from kg.network.picture.cloud import draw_cloud
 from kg.network.picture.columns import draw_columns
 from kg.network.picture.fonts import CSS_FAMILIES, chinese_families
@@ -48,8 +50,18 @@ def draw_pdf(network: Network) -> bytes:
     return _draw(network, "pdf")
 
 
-def _draw(network: Network, file_format: str) -> bytes:
-    with mpl.rc_context(
+def draw_canvas(network: Network) -> Canvas:
+    """Draw the sheet; what is read off it or written needs the style of drawing around it."""
+    return draw_columns(network) if _fits_columns(network) else draw_cloud(network)
+
+
+def drawing_style() -> AbstractContextManager[None]:
+    """Return the fonts and settings that every picture is drawn with.
+
+    Raises:
+        KgError: there is no font with Chinese characters.
+    """
+    return mpl.rc_context(
         {
             "font.family": list(chinese_families()),
             "svg.fonttype": "none",
@@ -58,9 +70,12 @@ def _draw(network: Network, file_format: str) -> bytes:
             "pdf.fonttype": 42,
             "text.usetex": False,
         }
-    ):
-        canvas = draw_columns(network) if _fits_columns(network) else draw_cloud(network)
-        return canvas.written(file_format, _RESOLUTION)
+    )
+
+
+def _draw(network: Network, file_format: str) -> bytes:
+    with drawing_style():
+        return draw_canvas(network).written(file_format, _RESOLUTION)
 
 
 def _fits_columns(network: Network) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.network.layouts import Point
+from kg.network.picture.box import Box
 from kg.network.picture.canvas import Align
 from kg.network.values import Node
 from kg.network.wording import width_of, wrap
@@ -18,25 +19,6 @@ _LINE_WIDTH: Final = 16.0
 _LINES: Final = 3
 _GRAIN: Final = 48.0
 """Side of the squares in which neighbouring boxes are looked up, in points."""
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """An upright rectangle, in points, y downwards."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def meets(self, other: Box) -> bool:
-        """Tell whether the two share an area."""
-        return (
-            self.left < other.right
-            and other.left < self.right
-            and self.top < other.bottom
-            and other.top < self.bottom
-        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
+import re
+import zlib
 from itertools import combinations
 from xml.etree import ElementTree
 
@@ -12,9 +15,12 @@ from kg.errors import KgError
 from kg.network import Edge, Network, NetworkKind, Node, NodeKind, Rows, load_network
 from kg.network.layouts import lay_out, radius_of
 from kg.network.picture import fonts
-from kg.network.picture.draw import draw_png, draw_svg
+from kg.network.picture.box import Box
+from kg.network.picture.draw import draw_canvas, draw_pdf, draw_png, draw_svg, drawing_style
 from kg.network.picture.labels import place_labels
 from kg.network.wording import width_of, wrap
+
+from .conftest import asking, iri
 
 TEXT = "{http://www.w3.org/2000/svg}text"
 
@@ -68,6 +74,74 @@ def test_labels_lie_apart(rows: Rows) -> None:
     radii = {node.id: radius_of(node) for node in network.nodes}
     labels = place_labels(network.nodes, places, radii, 100)
     assert not any(one.box.meets(other.box) for one, other in combinations(labels.values(), 2))
+
+
+def as_large_as_the_demo() -> Rows:
+    """Return fifteen reports of three places and some fifty documents with titles as long as real."""
+    places = ("青岚市", "青岚市云泽县", "青岚市云泽县石汀镇")
+    rows = []
+    for i in range(15):
+        place, year = places[i % 3], str(2012 + i // 3 * 2)
+        titles = [
+            "中华人民共和国政府信息公开条例",
+            f"{place}人民政府办公室关于印发〈{place}{year}年政务公开工作要点〉的通知",
+            f"国务院办公厅关于印发{year}年政务公开工作要点的通知",
+            f"{place}政府信息依申请公开办理规范（{year}年版）",
+            f"{place}{year}年公文目录",
+        ]
+        rows += [
+            {
+                "report": iri(f"r{i}"),
+                "reportTitle": f"{place}人民政府{year}年政府信息公开工作年度报告",
+                "reportYear": year,
+                "place": place,
+                "document": iri(title),
+                "title": title,
+                "number": f"岚政办发〔{year}〕{i}号" if "通知" in title else "",
+                "type": "通知" if "通知" in title else "办法",
+                "relation": "implements",
+            }
+            for title in titles
+        ]
+    return asking(rows)
+
+
+@pytest.mark.parametrize("kind", ["citation", "co-citation", "coupling"])
+def test_titles_of_a_picture_as_large_as_the_demo_lie_apart(kind: str) -> None:
+    network = load_network(as_large_as_the_demo(), kind)
+    boxes = words_of(network)
+    drawn = "".join(words for words, _ in boxes)
+    assert all(node.label[:6] in drawn for node in network.nodes)
+    for (words, box), (others, other) in combinations(boxes, 2):
+        assert not box.meets(other), (words, others)
+
+
+def test_ties_between_documents_are_named_and_their_titles_lie_apart(full: Rows) -> None:
+    boxes = words_of(load_network(full, "documents"))
+    assert {"废止 repeals", "印发 promulgates"} <= {words for words, _ in boxes}
+    assert not any(one.meets(other) for (_, one), (_, other) in combinations(boxes, 2))
+
+
+def words_of(network: Network) -> list[tuple[str, Box]]:
+    with drawing_style():
+        return draw_canvas(network).word_boxes()
+
+
+@pytest.mark.parametrize("kind", list(NetworkKind))
+def test_pdf_holds_the_titles_as_text_and_their_font(rows: Rows, kind: NetworkKind) -> None:
+    network = load_network(rows, kind)
+    pdf = draw_pdf(network)
+    assert pdf.startswith(b"%PDF")
+    assert b"/FontFile" in pdf
+    assert b"/CreationDate" not in pdf
+    codes: set[bytes] = set()
+    for stream in re.findall(rb"stream\r?\n(.*?)\r?\nendstream", pdf, re.DOTALL):
+        with contextlib.suppress(zlib.error):
+            # What a glyph means stands in the ranges of a ToUnicode map (PDF 32000-1, 9.10.3).
+            for row in re.findall(rb"> \[([^]]*)\]", zlib.decompress(stream)):
+                codes.update(re.findall(rb"[0-9a-f]{4}", row))
+    characters = {chr(int(code, 16)) for code in codes}
+    assert set("".join(node.label for node in network.nodes)) <= characters
 
 
 def test_without_a_chinese_font_the_error_says_what_to_install(
