@@ -56,6 +56,8 @@ LIGHT: Final = Palette(
         "repeals": "#9c3b3b",
         "promulgates": "#c2513c",
         "amends": "#a8741a",
+        "transmits": "#2f8f8a",
+        "carriesOut": "#21759b",
     },
 )
 DARK: Final = Palette(
@@ -78,6 +80,8 @@ DARK: Final = Palette(
         "repeals": "#e0837f",
         "promulgates": "#ee8572",
         "amends": "#dfae55",
+        "transmits": "#5cc4bd",
+        "carriesOut": "#5fb4d9",
     },
 )
 

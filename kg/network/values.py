@@ -112,7 +112,8 @@ class Edge:
     mentions: int = 0
     """How often the report mentions the document; 0 in other networks."""
     evidence: tuple[Evidence, ...] = ()
-    """Sorted; for a tie between documents, what reports say where they cite its source."""
+    """Sorted; for a tie between documents the words that show it, else what reports say where they
+    cite its source."""
     shared: tuple[str, ...] = ()
     """In a projected network the IRIs of what the two have in common, sorted."""
     years: tuple[int, ...] = ()

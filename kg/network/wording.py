@@ -77,7 +77,9 @@ def relation_wordings(network: Network) -> dict[str, Wording]:
 
 def evidence_wordings(network: Network) -> dict[str, Wording]:
     """Return the words for what reports do with documents, where edges quote them."""
-    return _named("relations", (each.relation for edge in network.edges for each in edge.evidence))
+    names = (each.relation for edge in network.edges for each in edge.evidence)
+    ties = {term.name: Wording(term.label, term.label_en) for term in network.terms}
+    return _named("relations", names) | ties
 
 
 def summary(network: Network) -> Wording:

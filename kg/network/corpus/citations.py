@@ -46,7 +46,7 @@ def read_citations(rows: Iterable[Row]) -> tuple[CitationRow, ...]:
 
 def document_of(row: Row, iri: str, prefix: str = "") -> Node:
     """Return the document whose cells start with ``prefix``, as ``fromTitle`` does."""
-    names = ("title", "number", "type", "issuer", "issuerId", "year")
+    names = ("title", "number", "type", "issuer", "issuerId")
     columns = {name: f"{prefix}{name[0].upper()}{name[1:]}" if prefix else name for name in names}
     title, number = text_of(row, columns["title"]), text_of(row, columns["number"])
     return Node(
@@ -58,7 +58,8 @@ def document_of(row: Row, iri: str, prefix: str = "") -> Node:
         type=text_of(row, columns["type"]),
         issuer=text_of(row, columns["issuer"]),
         agency=text_of(row, columns["issuerId"]),
-        year=year_of(row, columns["year"] if prefix else "documentYear"),
+        level=text_of(row, f"{prefix or 'document'}Level"),
+        year=year_of(row, f"{prefix or 'document'}Year"),
     )
 
 

@@ -50,7 +50,7 @@ def read_corpus(rows: Rows) -> Corpus:
     """
     agencies, places = read_bodies(rows(read_query("bodies")))
     citations = read_citations(rows(citations_query()))
-    links = read_links(rows(read_query("links")))
+    links = read_links(rows(read_query("links")), rows(read_query("implementations")))
     bare = Corpus((), (), agencies, places)
     known: dict[str, Node] = {}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from kg.network.corpus import CitationRow, Corpus, LinkRow
@@ -11,7 +11,7 @@ from kg.network.projections.assembly import by_id, cited_nodes, evidence_of
 from kg.network.projections.select import is_chosen_document
 from kg.network.values import Edge, Network, NetworkKind, Node, Selection, Term
 
-_STRONGEST: Final = ("repeals", "amends", "promulgates", "forwards")
+_STRONGEST: Final = ("repeals", "amends", "promulgates", "transmits")
 """Where several ties join two documents, the first of these names the edge."""
 
 
@@ -37,7 +37,7 @@ def document_network(
     pairs: defaultdict[tuple[str, str], list[LinkRow]] = defaultdict(list)
     for link in links:
         pairs[link.source.id, link.target.id].append(link)
-    edges = tuple(_edge(pairs[pair], said) for pair in sorted(pairs))
+    edges = tuple(_edge(pairs[pair], said, cited) for pair in sorted(pairs))
     nodes = {node.id: cited.get(node.id, node) for link in links for node in _ends(link)}
     reports = {each.report for edge in edges for each in edge.evidence}
     return Network(
@@ -53,14 +53,20 @@ def _ends(link: LinkRow) -> tuple[Node, Node]:
     return link.source, link.target
 
 
-def _edge(links: Sequence[LinkRow], said: defaultdict[str, list[CitationRow]]) -> Edge:
+def _edge(
+    links: Sequence[LinkRow],
+    said: Mapping[str, Sequence[CitationRow]],
+    nodes: Mapping[str, Node],
+) -> Edge:
     source = links[0].source
     names = {link.relation.name for link in links}
+    shown = tuple(each for link in links for each in link.evidence if each.report in nodes)
     return Edge(
         source.id,
         links[0].target.id,
         next((name for name in _STRONGEST if name in names), min(names)),
-        evidence=evidence_of(said.get(source.id, ())),
+        # Better than what reports say of the one document is what they say of both.
+        evidence=shown or evidence_of(said.get(source.id, ())),
         years=(source.year,) if source.year is not None else (),
     )
 

@@ -69,11 +69,13 @@ def asking(
     rows: list[dict[str, str]],
     links: Iterable[Mapping[str, str]] = (),
     bodies: Iterable[Mapping[str, str]] = (),
+    implementations: Iterable[Mapping[str, str]] = (),
 ) -> Rows:
     answers: dict[str, Iterable[Mapping[str, str]]] = {
         citations_query(): rows,
         read_query("links"): list(links),
         read_query("bodies"): list(bodies),
+        read_query("implementations"): list(implementations),
     }
 
     def ask(query: str) -> Iterator[Mapping[str, str]]:
@@ -168,7 +170,15 @@ def full_rows() -> Rows:
         body = {"agency": agency(name), "name": name, "level": level, "placeOf": place(where)}
         joint = name.split("、") if "、" in name else []
         bodies += [{**body, "member": agency(member)} for member in joint] or [body]
-    return asking(citations, links, bodies)
+    implementations = [
+        {
+            "report": iri("一"),
+            "from": iri("要点"),
+            "to": iri("条例"),
+            "quote": "依据《条例》印发《要点》",
+        }
+    ]
+    return asking(citations, links, bodies, implementations)
 
 
 @pytest.fixture
