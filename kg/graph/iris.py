@@ -91,6 +91,11 @@ class SharedIris:
         """Return the agency of a full name."""
         return f"<{self.base}agency/{segment(name)}>"
 
+    def agency_change(self, result: str, year: int | None) -> str:
+        """Return the reform of a year, where it is known, from which an agency resulted."""
+        when = f"/{year:04d}" if year is not None else ""
+        return f"<{self.base}agency-change/{segment(result)}{when}>"
+
     def place(self, name: str) -> str:
         """Return the place of a full name.
 

@@ -6,16 +6,16 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from kg import __version__
+from kg.graph.agencies import add_agencies, agency_accounts, jurisdictions
 from kg.graph.catalogue import add_documents
 from kg.graph.checks import add_checks_between
-from kg.graph.fullness import fullness
-from kg.graph.iris import DEFAULT_BASE, SharedIris, concept
+from kg.graph.iris import DEFAULT_BASE, SharedIris
 from kg.graph.ntriples import GraphLines, calendar_year, chinese, english, plain
 from kg.graph.ontology import Ontology, load_ontology
 from kg.graph.places import add_places
-from kg.graph.terms import FOAF, GK, ORG, PROV, QB, RDF, RDFS, SKOS_TERMS, TIME
-from kg.graph.things import NamedConcept, SharedThings, joint_bodies
-from kg.model import Agency, CitedDocument, LinkedDocument
+from kg.graph.terms import GK, PROV, QB, RDF, RDFS, SKOS_TERMS, TIME
+from kg.graph.things import NamedConcept, SharedThings
+from kg.model import CitedDocument, LinkedDocument
 from kg.resolve import compare_reports
 
 _DATASETS: Final = (
@@ -42,12 +42,13 @@ def build_shared_graphs(
     """
     iris, ontology = SharedIris(base), load_ontology()
     issuers = {document.issuer for document in linked.values() if document.issuer is not None}
+    accounts = agency_accounts(things, issuers)
     graphs: dict[str, Callable[[GraphLines], None]] = {
         "documents": lambda lines: add_documents(
             lines, iris, linked, things.implementations, ontology
         ),
-        "agencies": lambda lines: _add_agencies(lines, iris, things, issuers),
-        "places": lambda lines: add_places(lines, iris, things.places, _jurisdictions(things)),
+        "agencies": lambda lines: add_agencies(lines, iris, accounts),
+        "places": lambda lines: add_places(lines, iris, things.places, jurisdictions(accounts)),
         "policies": lambda lines: _add_policies(lines, iris, things.policies, ontology),
         "years": lambda lines: _add_years(lines, iris, things.years),
         "indicators": lambda lines: _add_indicators(lines, iris, things.indicators, ontology),
@@ -64,37 +65,6 @@ def build_shared_graphs(
             built[graph] = lines.as_bytes()
     built[iris.graph_iri("ontology")] = _ontology_graph(iris, ontology)
     return built
-
-
-def _jurisdictions(things: SharedThings) -> set[str]:
-    return {agency.place for agency in things.agencies if agency.place is not None}
-
-
-def _add_agencies(
-    lines: GraphLines, iris: SharedIris, things: SharedThings, issuers: Iterable[str]
-) -> None:
-    names = {agency.name for agency in things.agencies} | things.bodies | set(issuers)
-    names |= {agency.parent for agency in things.agencies if agency.parent is not None}
-    for name in list(names):
-        if members := joint_bodies(name):
-            lines.add(iris.agency(name), RDF.type, ORG.OrganizationalCollaboration)
-            lines.add(iris.agency(name), ORG.hasMember, *map(iris.agency, members))
-            names.update(members)
-    for name in names:
-        subject = iris.agency(name)
-        lines.add(subject, RDF.type, GK.Agency, ORG.FormalOrganization, FOAF.Agent)
-        lines.add(subject, SKOS_TERMS.prefLabel, chinese(name))
-        lines.add(subject, RDFS.label, chinese(name))
-    best: dict[str, Agency] = {}
-    for agency in sorted(things.agencies, key=fullness, reverse=True):
-        best[agency.name] = agency
-    for agency in best.values():
-        subject = iris.agency(agency.name)
-        lines.add(subject, GK.level, concept("levels", agency.level))
-        if agency.place is not None:
-            lines.add(subject, GK.jurisdiction, iris.place(agency.place))
-        if agency.parent is not None:
-            lines.add(subject, ORG.subOrganizationOf, iris.agency(agency.parent))
 
 
 def _add_policies(

@@ -50,7 +50,7 @@ GK: Final = Namespace(
     isSelf
     issuer issuerIsDerived issues jurisdiction kind level mention mentionCount mentions numberMention
     otherNumber partOf pinpoint plansToImplement position promulgates publisherMention qualifier reason
-    refersTo relation repeals reportYear revises row softwareVersion standing start statement
+    refersTo relation repeals reformYear reportYear revises row softwareVersion standing start statement
     status subject table
     titleMention transmits unit validFrom validUntil value valueMention year
     cellStructure metricStructure
@@ -78,7 +78,8 @@ OA: Final = Namespace("oa", "http://www.w3.org/ns/oa#", "exact hasSource")
 ORG: Final = Namespace(
     "org",
     "http://www.w3.org/ns/org#",
-    "FormalOrganization OrganizationalCollaboration hasMember subOrganizationOf",
+    """ChangeEvent FormalOrganization OrganizationalCollaboration changedBy classification hasMember
+    originalOrganization resultedFrom resultingOrganization subOrganizationOf""",
 )
 OWL: Final = Namespace("owl", "http://www.w3.org/2002/07/owl#", "versionIRI")
 PROV: Final = Namespace(

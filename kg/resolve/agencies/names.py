@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from types import MappingProxyType
 from typing import Final
 
@@ -42,7 +42,6 @@ def _organs() -> Mapping[str, Concept]:
     return MappingProxyType(found)
 
 
-@lru_cache(maxsize=4096)
 def government_of(place: Place) -> Agency:
     """Return the people's government of a place, a zone's management committee, or a street's office.
 
