@@ -75,9 +75,7 @@ def events(*agencies: Agency) -> list[list[str]]:
         (["物价局", "发展和改革委员会"], []),
     ],
 )
-def test_a_reform_joins_the_agencies_of_a_place(
-    bodies: list[str], found: list[list[str]]
-) -> None:
+def test_a_reform_joins_the_agencies_of_a_place(bodies: list[str], found: list[list[str]]) -> None:
     assert events(*map(bureau, bodies)) == found
 
 
@@ -110,7 +108,9 @@ def test_events_do_not_depend_on_order() -> None:
 
 
 def test_an_agency_is_asked_for_by_its_short_names() -> None:
-    district = Agency("青岚市石汀区环境保护局", Level.COUNTY, "青岚市石汀区", "青岚市石汀区人民政府")
+    district = Agency(
+        "青岚市石汀区环境保护局", Level.COUNTY, "青岚市石汀区", "青岚市石汀区人民政府"
+    )
     found = rows(
         store(district),
         "PREFIX skos: <http://www.w3.org/2004/02/skos/core#> SELECT ?name "
