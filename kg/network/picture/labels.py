@@ -73,7 +73,7 @@ def disc(place: Point, radius: float) -> Box:
 
 
 def _candidates(node: Node, place: Point, radius: float) -> list[Label]:
-    """Return where the title could stand: right, left, below, above."""
+    """Return where the title could stand: right, left, below, above, at a corner."""
     lines = wrap(node.label, _LINE_WIDTH, _LINES)
     width = max(width_of(line) for line in lines) * TITLE_SIZE
     height = len(lines) * TITLE_LEADING
@@ -84,6 +84,10 @@ def _candidates(node: Node, place: Point, radius: float) -> list[Label]:
         (x - away - width, y - height / 2, x - away, "right"),
         (x - width / 2, y + away, x, "center"),
         (x - width / 2, y - away - height, x, "center"),
+        (x + away * 0.7, y + away * 0.7, x + away * 0.7, "left"),
+        (x + away * 0.7, y - away * 0.7 - height, x + away * 0.7, "left"),
+        (x - away * 0.7 - width, y + away * 0.7, x - away * 0.7, "right"),
+        (x - away * 0.7 - width, y - away * 0.7 - height, x - away * 0.7, "right"),
     ]
     return [
         Label(Box(left, top, left + width, top + height), lines, anchor, align)
