@@ -17,7 +17,7 @@ from kg.gazetteer.table import (
     longest_name,
     names_in_full,
 )
-from kg.gazetteer.townships import counties_with_township, has_township
+from kg.gazetteer.townships import counties_with_township, has_township, townships_of
 from kg.gazetteer.years import as_of, nearest_in_time, reference_year
 
 __all__ = [
@@ -41,4 +41,5 @@ __all__ = [
     "place_standings",
     "reference_year",
     "successors",
+    "townships_of",
 ]

@@ -23,10 +23,10 @@ def _lists() -> Mapping[str, str]:
 
 
 @cache
-def _townships(county: Division) -> frozenset[str]:
+def townships_of(county: Division) -> frozenset[str]:
     """Return the townships of a county, of an abolished one those of the counties after it."""
     names = frozenset(_lists().get(county.code, "").split())
-    return names.union(*(_townships(after) for after in successors(county)))
+    return names.union(*(townships_of(after) for after in successors(county)))
 
 
 def has_township(county: Division, name: str) -> bool:
@@ -37,7 +37,7 @@ def has_township(county: Division, name: str) -> bool:
     >>> has_township(district, "邻封镇"), has_township(district, "石汀镇")
     (True, False)
     """
-    return name in _townships(county)
+    return name in townships_of(county)
 
 
 @cache

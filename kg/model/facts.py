@@ -39,6 +39,8 @@ class ReportIdentity:
     contact: Contact
     issuer_span: Span | None = None
     issued_span: Span | None = None
+    unresolved: tuple[Unresolved, ...] = ()
+    """What it leaves open: which of several places, a second report in the text."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -50,7 +50,12 @@ def _resolve_within(mentions: Mentions, identity: ReportIdentity) -> ReportFacts
         checks=resolve_checks(figures),
         unresolved=tuple(
             sorted(
-                (*unknown_agencies, *documents.unresolved, *unaligned_rows),
+                (
+                    *identity.unresolved,
+                    *unknown_agencies,
+                    *documents.unresolved,
+                    *unaligned_rows,
+                ),
                 key=lambda found: (found.span, found.kind),
             )
         ),

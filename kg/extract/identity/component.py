@@ -79,6 +79,14 @@ class StatedDate:
 
 
 @dataclass(frozen=True, slots=True)
+class StatedPeriod:
+    """The year whose January to December the figures are said to cover."""
+
+    year: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class IdentityFinding:
     """What the report says of itself, in its own words."""
 
@@ -90,8 +98,7 @@ class IdentityFinding:
     publishers: tuple[Phrase, ...]
     """Bodies named by the portal's metadata, by the report's own name, or as contact."""
     dates: tuple[StatedDate, ...]
-    period: int | None
-    """The year whose January to December the figures are said to cover."""
+    period: StatedPeriod | None
     contact: ContactFinding
 
 
@@ -99,16 +106,22 @@ def find_identity(doc: Doc) -> IdentityFinding:
     """Find title, opening, signature, dates and contact of the report."""
     document: Document = doc._.document
     title = find_title(document)
-    period = _PERIOD.search(document.text, 0, 3000)
     return IdentityFinding(
         title=title,
         compilers=_find_compilers(document),
         signatures=_find_signatures(document),
         publishers=_find_publishers(document, title),
         dates=_find_dates(document, title),
-        period=int(period.group(1)) if period else None,
+        period=_period(document),
         contact=find_contact(document),
     )
+
+
+def _period(document: Document) -> StatedPeriod | None:
+    match = _PERIOD.search(document.text, 0, 3000)
+    if match is None:
+        return None
+    return StatedPeriod(int(match.group(1)), document.span(match.start(), match.end()))
 
 
 def _phrase(document: Document, match: re.Match[str], group: int = 1) -> Phrase:

@@ -4,7 +4,7 @@
 by their shape; names are read as of the year of ``kg.gazetteer.as_of``.
 """
 
-from kg.resolve.places.chain import TIERS, Chain, as_county, short_name
+from kg.resolve.places.chain import TIERS, Chain, as_county, chain_of_division, short_name
 from kg.resolve.places.named import places_named
 from kg.resolve.places.names import place_in
 from kg.resolve.places.read import lineage, read_places
@@ -14,6 +14,7 @@ __all__ = [
     "TIERS",
     "Chain",
     "as_county",
+    "chain_of_division",
     "is_short_for",
     "is_zone",
     "lineage",

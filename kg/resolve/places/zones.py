@@ -31,7 +31,7 @@ ZONE_WORDS: Final = (
 )  # fmt: skip
 _ZONE: Final = re.compile(rf"(?:(?![省市州县]){SYLLABLES}){{0,10}}?(?:{'|'.join(ZONE_WORDS)})")
 _FREE_TRADE: Final = re.compile(
-    rf"(中国（(?P<place>{SYLLABLES}{{2,4}})）自由贸易试验区)(?P<area>{SYLLABLES}{{2,8}}片区)?"
+    rf"(中国（(?P<place>[^（）]{{2,4}})）自由贸易试验区)(?P<area>{SYLLABLES}{{2,8}}片区)?"
 )
 
 

@@ -1,0 +1,55 @@
+"""The year a report is about and the day it was issued."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from kg.extract.identity.component import IdentityFinding, StatedDate
+from kg.model import Document, Span, Unresolved
+
+_DIGITS: Final = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys(
+    "○O0零", "0"
+)
+YEAR: Final = r"(?<!\d)((?:19|20)\d\d|[二一][〇○O0零九][〇○O0零一二三四五六七八九]{2})(?!\d)"
+_TITLE_YEAR: Final = re.compile(YEAR)
+_OPENING_YEAR: Final = re.compile(rf"{YEAR}年")
+_OPENING: Final = 1500
+_DATE_ORDER: Final = ("signature", "label", "caption")
+
+
+def report_year(finding: IdentityFinding, document: Document) -> int | None:
+    """Return the year the report is about: of its title, its period, its first sentences."""
+    for text in (finding.title.text if finding.title else "", document.source.name):
+        years = _TITLE_YEAR.findall(text)
+        if years:
+            return _number(years[-1] if text is document.source.name else years[0])
+    if finding.period:
+        return finding.period.year
+    opening = _OPENING_YEAR.search(document.text, 0, _OPENING)
+    return _number(opening.group(1)) if opening else None
+
+
+def other_year(finding: IdentityFinding, year: int | None) -> tuple[Unresolved, ...]:
+    """Say where the period of the figures is another year than the title's."""
+    period = finding.period
+    if period is None or year is None or period.year == year:
+        return ()
+    reason = f"the figures are said to be of {period.year}, the report of {year}"
+    return (Unresolved("year", period.span, reason),)
+
+
+def day_of_issue(finding: IdentityFinding) -> tuple[date | None, Span | None]:
+    """Return the date of issue and where it stands: the signature's before the portal's."""
+    issued = min(finding.dates, key=_date_rank, default=None)
+    return (issued.value, issued.span) if issued else (None, None)
+
+
+def _number(year: str) -> int:
+    return int("".join(_DIGITS.get(character, character) for character in year))
+
+
+def _date_rank(stated: StatedDate) -> tuple[int, int]:
+    order = _DATE_ORDER.index(stated.place)
+    return order, -stated.span.start if stated.place == "signature" else stated.span.start

@@ -1,0 +1,98 @@
+"""What stands in a title before its subject: a place, a body, or a name that several places bear."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from kg.extract import Mentions
+from kg.model import Agency, Place
+from kg.resolve.agencies.central import central_body
+from kg.resolve.agencies.names import name_agency
+from kg.resolve.agencies.organs import KIND_CHARACTERS
+from kg.resolve.agencies.phrases import read_agency
+from kg.resolve.agencies.surroundings import place_with_above
+from kg.resolve.identity.dating import YEAR
+from kg.resolve.identity.evidence import OpenPlace, region_named, settle
+from kg.resolve.places import Chain, as_county, read_places
+
+_YEAR_PHRASE: Final = re.compile(rf"[（(]?{YEAR}年?度?[）)]?")
+_SUBJECT: Final = re.compile(r"(?:(?<!人民)政府|政务|党务)?(?:信息)?(?:主动)?(?:公开|年报)|关于")
+_COUNTY_CUES: Final = re.compile(r"各?(?:乡镇|镇街|街镇|镇乡|乡（镇)|各镇|各乡")
+_PREFECTURE_CUES: Final = re.compile(r"县（?市?、?区|区县|市县|县区|县（市|区（县|各区|各县")
+_REGION: Final = "自治区"
+_DIVISION_OF_CORPS: Final = re.compile(r"新疆生产建设兵团第[一二三四五六七八九十]+师(?=.)")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Whose report a title or another phrase says it is."""
+
+    place: Place | None = None
+    body: Agency | None = None
+    """A body that it names; none where it names a place only."""
+    several: OpenPlace | None = None
+    """A name that several places bear, where nothing says which is meant."""
+
+
+def head_of(title: str) -> str:
+    """Return what stands in a title before its subject: a place, a body, or nothing.
+
+    >>> head_of("2014年云泽县政府信息公开年度工作报告"), head_of("石汀镇政府2009年信息公开年度报告")
+    ('云泽县', '石汀镇政府')
+    """
+    words = _YEAR_PHRASE.sub("|", title, count=1)  # 政府|信息公开 is not 政府信息公开
+    subject = _SUBJECT.search(words)
+    return (words[: subject.start()] if subject else words).strip("|")
+
+
+def read_head(words: str, mentions: Mentions, year: int | None) -> Head:
+    """Read a title's head: the place it names, and the body if it names one."""
+    named = read_agency(words, (), year)
+    if (
+        named is not None
+        and named.parent is not None
+        and not named.name.startswith(named.place or "-")
+    ):
+        return Head(_place_named(named.place), named)  # a body of the centre at a place
+    chain, rest = read_places(_DIVISION_OF_CORPS.sub("", words))
+    if not chain and words.startswith(_REGION):
+        chain, rest = region_named(mentions), words.removeprefix(_REGION)
+    if not chain:
+        lone = words.startswith(_REGION)
+        return Head(None, named or (None if lone else central_body(words)))
+    place = _settled(chain, mentions)
+    if isinstance(place, OpenPlace):
+        return Head(several=place)
+    if not rest or rest[-1] in KIND_CHARACTERS:
+        return Head(place)
+    return Head(place, name_agency(place, rest, year))
+
+
+def _settled(chain: Chain, mentions: Mentions) -> Place | OpenPlace:
+    """Return the innermost place, with what the report says of where it lies."""
+    settled = settle(chain[0], mentions)
+    if isinstance(settled, OpenPlace) and settled.level is not chain[-1].level:
+        return place_with_above(chain[-1], mentions)  # a township of an open county
+    if len(chain) > 1 and settled is not None and not isinstance(settled, OpenPlace):
+        inner = chain[-1].name.removeprefix(chain[0].name)
+        chain = read_places(inner, settled)[0] or chain
+        return chain[-1]
+    if chain[-1].code is None and chain[-1].name.endswith("市"):
+        chain = _as_it_looks(chain, mentions.document.text)
+    place = place_with_above(chain[-1], mentions)
+    if place.parent is None and settled is not None:
+        return settled if isinstance(settled, OpenPlace) else settled[-1]
+    return place
+
+
+def _as_it_looks(chain: Chain, text: str) -> Chain:
+    """Tell a county-level city from a prefecture by the tier below that its report speaks of."""
+    towns, counties = len(_COUNTY_CUES.findall(text)), len(_PREFECTURE_CUES.findall(text))
+    return (*chain[:-1], as_county(chain[-1])) if towns > counties * 2 else chain
+
+
+def _place_named(name: str | None) -> Place | None:
+    chain = read_places(name)[0] if name else ()
+    return chain[-1] if chain else None
