@@ -10,7 +10,7 @@ from kg.extract.identity.component import IdentityFinding
 from kg.extract.policies.component import PolicyMention
 from kg.extract.quantities.component import Quantity
 from kg.extract.tables.component import TableFinding
-from kg.extract.years import YearMention
+from kg.extract.years.component import YearMention
 from kg.model import Document
 
 

@@ -15,7 +15,6 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract import years
 from kg.extract.agencies import component as agencies
 from kg.extract.characters import CharacterTokenizer
 from kg.extract.documents import component as documents
@@ -24,6 +23,7 @@ from kg.extract.mentions import Mentions
 from kg.extract.policies import component as policies
 from kg.extract.quantities import component as quantities
 from kg.extract.tables import component as tables
+from kg.extract.years import component as years
 from kg.model import Document
 
 COMPONENTS: Final = (

@@ -177,6 +177,10 @@ class ReportIris(SharedIris):
         """Return the reference to an agency, policy or year."""
         return f"<{self.iri}/{kind}/{segment(name)}>"
 
+    def year_mention(self, year: int, span: Span) -> str:
+        """Return the mention of a year at ``span``, where 近三年 mentions several."""
+        return f"<{self.iri}/year/{year:04d}/{span.start}-{span.end}>"
+
     def metric(self, start: int) -> str:
         """Return the metric whose number starts at this character of the source."""
         return f"<{self.iri}/metric/{start}>"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.graph.ntriples import integer, plain
+from kg.graph.iris import concept
+from kg.graph.ntriples import boolean, integer, plain
 from kg.graph.scope import ReportScope
 from kg.graph.terms import GK, RDF
-from kg.model import Span
+from kg.model import Span, YearUse
 
 
 def add_references(scope: ReportScope) -> None:
@@ -20,7 +21,10 @@ def add_references(scope: ReportScope) -> None:
         thing = iris.policy(policy.name, policy.concept)
         _add_reference(scope, "policy", policy.name, thing, policy.mentions)
     for year in facts.years:
-        _add_reference(scope, "year", str(year.year), iris.year(year.year), year.mentions)
+        if year.mentions:
+            _add_reference(scope, "year", str(year.year), iris.year(year.year), year.mentions)
+        for use in year.uses:
+            _add_year_mention(scope, year.year, use)
 
 
 def _add_reference(
@@ -35,6 +39,18 @@ def _add_reference(
     for span in mentions:
         add(subject, GK.mention, scope.evidence(span))
     add(scope.report, GK.mentions, thing)
+
+
+def _add_year_mention(scope: ReportScope, year: int, use: YearUse) -> None:
+    subject = scope.iris.year_mention(year, use.span)
+    add = scope.lines.add
+    add(subject, RDF.type, GK.YearMention)
+    add(subject, GK.inReport, scope.report)
+    add(subject, GK.year, scope.iris.year(year))
+    if use.role is not None:
+        add(subject, GK.yearRole, concept("year-roles", use.role))
+    add(subject, GK.isRelative, boolean(use.relative))
+    add(subject, GK.mention, scope.evidence(use.span))
 
 
 def add_unresolved(scope: ReportScope) -> None:

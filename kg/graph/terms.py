@@ -42,17 +42,18 @@ GK: Final = Namespace(
     ONTOLOGY,
     """
     Agency Check Citation DisclosureReport Document Evidence Implementation Indicator Metric MissingCell Place
-    Policy Reference Report Source Standing TableCell Unresolved Year
+    Policy Reference Report Source Standing TableCell Unresolved Year YearMention
     actual aliasMention carriesOut change checkKind checksum cites citesAsLegalBasis column dateMention derivation
     divisionCode documentClass documentNumber documentYear edition encoding end
     expected fileName form forwards
     gYear holds implementedDocument implementingDocument implements inReport indicator indicatorPhrase isCertain
-    isSelf
+    isRelative isSelf
     issuer issuerIsDerived issues jurisdiction kind level mention mentionCount mentions numberMention
     otherNumber partOf pinpoint plansToImplement position promulgates publisherMention qualifier reason
     refersTo relation repeals reformYear reportYear revises row softwareVersion standing start statement
     status subject table
     titleMention transmits unit validFrom validUntil value valueMention year
+    yearRole
     cellStructure metricStructure
     """,
 )

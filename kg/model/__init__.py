@@ -22,6 +22,7 @@ from kg.model.codes import (
     MentionKind,
     Qualifier,
     Relation,
+    YearRole,
 )
 from kg.model.facts import (
     AgencyFact,
@@ -36,6 +37,7 @@ from kg.model.facts import (
     ReportIdentity,
     Unresolved,
     YearFact,
+    YearUse,
 )
 from kg.model.source import Block, BlockKind, Document, Source, Span, TableLine, TableRegion
 from kg.model.things import Agency, CitedDocument, LinkedDocument, Place
@@ -80,4 +82,6 @@ __all__ = [
     "TableRegion",
     "Unresolved",
     "YearFact",
+    "YearRole",
+    "YearUse",
 ]

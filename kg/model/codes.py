@@ -88,3 +88,13 @@ class CellStatus(StrEnum):
     REPORTED = "reported"
     DERIVED = "derived"
     MISSING = "missing"
+
+
+class YearRole(StrEnum):
+    """What a report speaks of a year for."""
+
+    REPORTING_PERIOD = "reporting-period"
+    COMPARISON = "comparison"
+    PLAN = "plan"
+    HISTORY = "history"
+    PUBLICATION = "publication"

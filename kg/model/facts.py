@@ -7,7 +7,17 @@ from datetime import date
 from decimal import Decimal
 
 from kg.model.checks import Check
-from kg.model.codes import CellStatus, Change, Form, Ground, Level, MentionKind, Qualifier, Relation
+from kg.model.codes import (
+    CellStatus,
+    Change,
+    Form,
+    Ground,
+    Level,
+    MentionKind,
+    Qualifier,
+    Relation,
+    YearRole,
+)
 from kg.model.source import Source, Span
 from kg.model.things import Agency, CitedDocument, Place
 
@@ -95,11 +105,28 @@ class PolicyFact:
 
 
 @dataclass(frozen=True, slots=True)
+class YearUse:
+    """Where the report speaks of a year, and what for."""
+
+    span: Span
+    role: YearRole | None
+    """``None`` where the report's own year is not known and nothing else tells."""
+    relative: bool
+    """Counted from another year (去年, 同比) and not printed."""
+
+
+@dataclass(frozen=True, slots=True)
 class YearFact:
-    """A calendar year that the prose speaks of, and where."""
+    """A calendar year that the prose speaks of."""
 
     year: int
-    mentions: tuple[Span, ...]
+    uses: tuple[YearUse, ...]
+    """In the order of the text."""
+
+    @property
+    def mentions(self) -> tuple[Span, ...]:
+        """Where the year itself is printed; none for a year that is only counted to."""
+        return tuple(use.span for use in self.uses if not use.relative)
 
 
 @dataclass(frozen=True, slots=True)

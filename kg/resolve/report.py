@@ -44,7 +44,7 @@ def _resolve_within(mentions: Mentions, identity: ReportIdentity) -> ReportFacts
         agencies=agencies,
         places=places_named(identity, agencies, metrics),
         policies=resolve_policies(mentions, identity),
-        years=resolve_years(mentions, identity),
+        years=resolve_years(mentions, identity, documents.citations),
         metrics=metrics,
         cells=cells,
         checks=resolve_checks(figures),

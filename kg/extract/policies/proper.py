@@ -12,8 +12,9 @@ from functools import cache
 from typing import Final
 
 from kg.extract.policies.candidates import Candidate
-from kg.extract.policies.words import any_of
+from kg.extract.words import any_of
 
+_WORDS: Final = "policy-words"
 _CLAUSE_MARK: Final = re.compile(r"[^\w+]")
 _COUNTED: Final = r"\d+[项个]|[我本].|[一二三四五六七八九十]+[项个]"
 _SHORT_ENDS: Final = ("战", "一件事")
@@ -26,9 +27,11 @@ _SHORTEST_REPEATED: Final = 4
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return (
-        re.compile(rf"{any_of('proper-noun')}(?:(?<=行动)计划)?(?!{any_of('continues')})"),
-        re.compile(any_of("leading")),
-        re.compile(f"(?:{any_of('generic')}|{_COUNTED})+"),
+        re.compile(
+            rf"{any_of(_WORDS, 'proper-noun')}(?:(?<=行动)计划)?(?!{any_of(_WORDS, 'continues')})"
+        ),
+        re.compile(any_of(_WORDS, "leading")),
+        re.compile(f"(?:{any_of(_WORDS, 'generic')}|{_COUNTED})+"),
     )
 
 

@@ -12,8 +12,9 @@ from functools import cache
 from typing import Final
 
 from kg.extract.policies.candidates import Candidate, plain_name
-from kg.extract.policies.words import any_of
+from kg.extract.words import any_of
 
+_WORDS: Final = "policy-words"
 _QUOTED: Final = re.compile(r"“([^“”《》]{2,30})”")
 _BY_FORM: Final = re.compile(
     r"[^\d“”]{2,24}\d{1,3}条$"  # 助企纾困30条
@@ -30,13 +31,13 @@ _LONGEST_VERB: Final = 5
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    qualified = f"{any_of('qualifier')}*"
-    naming = f"{qualified}{any_of('naming-noun')}(?:计划)?"
-    head = f"(?:的)?{qualified}{any_of('head-noun')}"
+    qualified = f"{any_of(_WORDS, 'qualifier')}*"
+    naming = f"{qualified}{any_of(_WORDS, 'naming-noun')}(?:计划)?"
+    head = f"(?:的)?{qualified}{any_of(_WORDS, 'head-noun')}"
     return (
         re.compile(naming),
         re.compile(rf"(?:“[^“”《》]{{2,30}}”|[、和与及])*(?:{naming}|{head})"),
-        re.compile(f"{any_of('principle')}|{any_of('channel')}$"),
+        re.compile(f"{any_of(_WORDS, 'principle')}|{any_of(_WORDS, 'channel')}$"),
     )
 
 

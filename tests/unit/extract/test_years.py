@@ -36,7 +36,46 @@ Make = Callable[[str], Document]
     ],
 )
 def test_years_are_told_from_other_digits(document: Make, phrase: str, years: list[int]) -> None:
-    assert [found.year for found in run(document(phrase), "kg_years")._.years] == years
+    found = run(document(phrase), "kg_years")._.years
+    assert [mention.year for mention in found if mention.year is not None] == years
+
+
+@pytest.mark.parametrize(
+    ("phrase", "found"),
+    [
+        ("今年受理12件", [("今年", 0)]),
+        ("比去年增加12件", [("去年", -1)]),
+        ("较上年同期下降", [("上年同期", -1)]),
+        ("上年度结转3件", [("上年度", -1)]),
+        ("受理12件，同比增长", [("同比", -1)]),
+        ("与同期相比", [("同期", -1)]),
+        ("明年，我局将", [("明年", 1)]),
+        ("下一年度的打算", [("下一年度", 1)]),
+        ("上半年完成改版", [("上半年", 0)]),
+        ("第三季度的测评", [("第三季度", 0)]),
+        ("近三年累计", [("近三年", -2), ("近三年", -1), ("近三年", 0)]),
+        ("连续两年获评", [("连续两年", -1), ("连续两年", 0)]),
+        ("较前年减少", [("前年", -2)]),
+        ("编制本年度报告", []),
+        ("本年度工作报告", []),
+        ("本年报的电子版", []),
+        ("18岁以上年龄的群众", []),
+        ("每季度通报", []),
+        ("2012年上半年", []),
+        ("近年来办件增多", []),
+        ("近三年级学生", []),
+        ("目前年检工作", []),
+        ("同期开展评议", []),
+        ("2012年同期", []),
+        ("去年下半年的通报", [("去年", -1)]),
+    ],
+)
+def test_relative_years_are_told_from_words_like_them(
+    document: Make, phrase: str, found: list[tuple[str, int]]
+) -> None:
+    text = document(phrase)
+    relative = [mention for mention in run(text, "kg_years")._.years if mention.year is None]
+    assert [(text.source.quote(mention.span), mention.shift) for mention in relative] == found
 
 
 def test_a_headings_number_may_touch_the_year(document: Make) -> None:

@@ -33,6 +33,8 @@ from kg.model import (
     Span,
     Unresolved,
     YearFact,
+    YearRole,
+    YearUse,
 )
 from kg.vocabulary import VOCABULARY
 
@@ -218,7 +220,10 @@ def sample_facts(name: str = "青岚/2013.txt", checksum: str = "0f" * 32) -> Re
         ),
         places=(CITY, PROVINCE),
         policies=(PolicyFact("清单行动", None, (at("“清单行动”"),)),),
-        years=(YearFact(2013, (at("2013"),)),),
+        years=(
+            YearFact(2012, (YearUse(at("同比"), YearRole.COMPARISON, relative=True),)),
+            YearFact(2013, (YearUse(at("2013"), YearRole.REPORTING_PERIOD, relative=False),)),
+        ),
         metrics=sample_metrics(),
         cells=sample_cells(),
         unresolved=(Unresolved("agency", at("县公开办"), "several counties could be meant"),),

@@ -35,6 +35,8 @@ from kg.model import (
     Span,
     Unresolved,
     YearFact,
+    YearRole,
+    YearUse,
 )
 from kg.validate import ENGINES, Context, EngineName, Finding, Severity, Validator
 from kg.vocabulary import load_scheme
@@ -127,7 +129,7 @@ def facts() -> ReportFacts:
         agencies=(AgencyFact(government, (span("云泽县"),)),),
         places=(county, city),
         policies=(PolicyFact("清单行动", None, (span("清单行动"),)),),
-        years=(YearFact(2014, (span("2014"),)),),
+        years=(YearFact(2014, (YearUse(span("2014"), YearRole.REPORTING_PERIOD, False),)),),
         metrics=(metric("63篇", 63), metric("31篇", 31, part_of="63篇")),
         cells=tuple(cell(row, status) for row, status in enumerate(CellStatus)),
         unresolved=(Unresolved("agency", span("市政府"), "不知是哪个市"),),

@@ -6,16 +6,10 @@ Years in 文号 (〔2013〕46号), postcodes and telephone numbers are none: the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Final
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
-from kg.model import Document, Span
-
-FACTORY: Final = "kg_years"
+from kg.extract.years.stretch import YearStretch
 
 _DIGITS: Final = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys(
     "○O0零", "0"
@@ -32,31 +26,19 @@ _FOLLOWED: Final = re.compile(
     r"|\d{1,2}月\d{1,2}日|\d{2,4}日"  # 20136月9日
     r"|(?:版|财年|学年|年度)"
 )
+_SERIAL: Final = re.compile(r"年?第?\d{1,4}号")
 _NUMBER_OPENS: Final = "〔[﹝【"
 
 
-@dataclass(frozen=True, slots=True)
-class YearMention:
-    """A year as written, and where; 年 is part of the span where it follows."""
-
-    span: Span
-    year: int
-
-
-def find_years(doc: Doc) -> tuple[YearMention, ...]:
-    """Find the years that the prose speaks of."""
-    return tuple(_years(doc._.document))
-
-
-def _years(document: Document) -> Iterator[YearMention]:
-    text = document.text
+def find_calendar_years(text: str) -> Iterator[YearStretch]:
+    """Find the years that the text names, in its order."""
     for match in _CANDIDATE.finditer(text):
         start, end = match.span()
         if not _FOLLOWED.match(text, end) or _continues(text, start) or _in_order(text, start, end):
             continue
         value = int("".join(_DIGITS.get(character, character) for character in match.group()))
         end += text.startswith("年", end)
-        yield YearMention(document.span(start, end), value)
+        yield YearStretch(start, end, value)
 
 
 def _continues(text: str, start: int) -> bool:
@@ -72,20 +54,7 @@ def _continues(text: str, start: int) -> bool:
 
 def _in_order(text: str, start: int, end: int) -> bool:
     """Tell the year of a document's number from a year: 2013年第8号公告, 岚政发2013年46号."""
-    after = re.compile(r"年?第?\d{1,4}号").match(text, end)
+    after = _SERIAL.match(text, end)
     return after is not None and (
         "第" in after.group() or text[start - 1 : start] in tuple("发函字办令告")
     )
-
-
-@Language.factory(FACTORY, assigns=["doc._.years"])
-def create_years(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001
-    """Return the component that sets ``doc._.years``."""
-    if not Doc.has_extension("years"):
-        Doc.set_extension("years", default=())
-
-    def component(doc: Doc) -> Doc:
-        doc._.years = find_years(doc)
-        return doc
-
-    return component
