@@ -75,11 +75,18 @@ def _join(first: Citation, second: Citation) -> Citation:
     return Citation(
         document=first.document,
         relation=chosen.relation,
-        pinpoint=first.pinpoint or second.pinpoint,
+        pinpoint=_both(first.pinpoint, second.pinpoint),
         is_self=first.is_self or second.is_self,
         mentions=tuple(sorted({*first.mentions, *second.mentions})),
         quote=chosen.quote,
     )
+
+
+def _both(first: str | None, second: str | None) -> str | None:
+    """Return the articles of both."""
+    if first is None or second is None or second in first:
+        return first or second
+    return f"{first}、{second}"
 
 
 def _add_citation(scope: ReportScope, key: str, citation: Citation) -> None:

@@ -68,6 +68,7 @@ class Citation:
     document: CitedDocument
     relation: Relation
     pinpoint: str | None
+    """The articles cited, in normal form (第二十条第一款第（三）项、第二十一条)."""
     is_self: bool
     mentions: tuple[DocumentMention, ...]
     """In the order of the text, at least one."""

@@ -7,7 +7,7 @@ its edition and the article cited. Newspapers, columns and books in title marks 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -15,9 +15,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.documents.aliases import AliasDefinition, find_bare_uses
+from kg.extract.documents.article_references import assign_articles
 from kg.extract.documents.clause import MASK
 from kg.extract.documents.context import Surroundings, read_surroundings
 from kg.extract.documents.findings import AliasMention, DocumentFinding, NumberMention
+from kg.extract.documents.foreign_aliases import find_foreign_aliases
 from kg.extract.documents.governing import find_relation
 from kg.extract.documents.numbers import NumberMatch, find_numbers
 from kg.extract.documents.titles import TitleMatch, find_titles
@@ -54,8 +56,11 @@ def find_documents(doc: Doc) -> tuple[DocumentFinding, ...]:
         following = titles[position + 1].start if position + 1 < len(titles) else len(text)
         reading.read_surroundings(title, following)
     reading.masked = _mask(text, reading.surrounded, numbers)
+    reading.articles = assign_articles(document, reading.surrounded)
+    of_no_document = find_foreign_aliases(text, titles, numbers)
     for title, around in reading.surrounded:
-        reading.read_title(title, around)
+        if title.title not in of_no_document:
+            reading.read_title(title, around)
     reading.read_lone_numbers()
     reading.read_bare_aliases(titles)
     return tuple(sorted(reading.findings, key=lambda found: (found.span, found.kind)))
@@ -98,6 +103,8 @@ class _Reading:
     document: Document
     numbers: list[NumberMatch]
     masked: str = ""
+    articles: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    """By the start of the title that they are of."""
     surrounded: list[tuple[TitleMatch, Surroundings]] = field(default_factory=list)
     findings: list[DocumentFinding] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
@@ -187,9 +194,10 @@ class _Reading:
                 ),
                 aliases=tuple(AliasMention(a.alias, span(a.start, a.end)) for a in around.aliases),
                 issuer=around.issuer,
+                owner=around.owner,
                 forwarder=around.forwarder,
                 edition=around.edition,
-                pinpoint=around.pinpoint,
+                pinpoints=self.articles.get(start, ()),
                 revised=around.revised,
                 unnamed=span(*unnamed) if unnamed else None,
                 problem=problem,

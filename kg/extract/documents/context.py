@@ -15,17 +15,11 @@ from typing import Final
 from kg.extract.documents.aliases import AliasDefinition, find_aliases
 from kg.extract.documents.body_before import find_body_before, run_before
 from kg.extract.documents.numbers import NumberMatch
+from kg.extract.documents.pinpoints import Pinpoint, find_pinpoint
 from kg.extract.documents.titles import TitleMatch
 
 _FARTHEST: Final = 60
 """Within so many characters before a title its number is looked for."""
-_NUMERAL: Final = "[一二三四五六七八九十百零〇\\d]"
-_ARTICLE: Final = (
-    rf"第{_NUMERAL}+条(?:之{_NUMERAL})?(?:第{_NUMERAL}+款)?(?:第?（?{_NUMERAL}+）?项)?"
-)
-_PINPOINT: Final = re.compile(
-    rf"(?:中的?|的)?((?:第{_NUMERAL}+[章节])?{_ARTICLE}(?:[、和至到—-](?:{_ARTICLE}|{_NUMERAL}+条))*)"
-)
 _BRACKET: Final = re.compile(
     r"[（(〔\[]([^《》（）()\n]|（[^（）\n]*）|《[^《》\n]*》){1,120}?[）)]"
 )
@@ -48,6 +42,11 @@ _COUNTS: Final = {c: i for i, c in enumerate("零一二三四五六七八九十"
 _ISSUING: Final = re.compile(
     r"(?:正式|联合|新|最新|近期|及时|先后|迅速)?(?:印发|下发|制发|出台|发布|颁布|公布|转发|批转|制定)(?:实施)?(?:的|了)?$"
 )
+_LONGEST_OWNER: Final = 12
+_OWNER: Final = re.compile(
+    r"(?:^|[，。；：、（\n《》]|根据|按照|依据|依照|落实|贯彻|执行|印发|转发|制定|出台|修订|围绕|对照|结合|[和与及了按对以将据])"
+    r"(?P<place>[我本全]?[省市州盟区县旗镇乡])(?:里|级)?(?:的)?$"
+)
 _FORWARDING: Final = re.compile("转发|批转")
 
 
@@ -58,10 +57,12 @@ class Surroundings:
     numbers: tuple[NumberMatch, ...] = ()
     aliases: tuple[AliasDefinition, ...] = ()
     issuer: str | None = None
+    owner: str | None = None
+    """The bare word for a place right before it (省《…办法》, 我市《…方案》)."""
     forwarder: str | None = None
     """The body before the verb of forwarding: 市政府办转发的《…》 is not its own."""
     edition: int | None = None
-    pinpoint: str | None = None
+    pinpoint: Pinpoint | None = None
     revised: bool = False
     unnamed: tuple[int, int] | None = None
     end: int = 0
@@ -89,15 +90,15 @@ def read_surroundings(
     if not attached:
         attached = _numbers_before(text, title.start, numbers, taken)
     issuer, forwarder = _bodies_before(text, title)
-    pinpoint = _PINPOINT.match(text, position)
     unnamed = _UNNAMED.match(text, position)
     return Surroundings(
         numbers=tuple(attached),
         aliases=tuple(aliases),
         issuer=issuer,
+        owner=None if issuer else _owner_before(text, title.start),
         forwarder=forwarder,
         edition=edition,
-        pinpoint=pinpoint.group(1) if pinpoint else None,
+        pinpoint=find_pinpoint(text, position),
         revised=bool(_REVISED.search(text, max(0, title.start - 12), title.start)),
         unnamed=unnamed.span() if unnamed and _leaves_some(text, title, unnamed) else None,
         end=position,
@@ -158,6 +159,12 @@ def _numbers_before(
             if _NUMBER_BEFORE.fullmatch(between) and "）" not in between:
                 return [number]
     return []
+
+
+def _owner_before(text: str, start: int) -> str | None:
+    """Return the word for a place that stands right before the title, as a place's own."""
+    owner = _OWNER.search(text, max(0, start - _LONGEST_OWNER), start)
+    return owner["place"] if owner else None
 
 
 def _bodies_before(text: str, title: TitleMatch) -> tuple[str | None, str | None]:

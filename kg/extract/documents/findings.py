@@ -44,11 +44,14 @@ class DocumentFinding:
     aliases: tuple[AliasMention, ...] = ()
     issuer: str | None = None
     """The body named right before the title (国务院办公厅《…》), as written."""
+    owner: str | None = None
+    """The bare word for a place right before it (省, 我市)."""
     forwarder: str | None = None
     """The body named before the verb of forwarding, as written."""
     edition: int | None = None
     """Year of an edition stated behind the title (2013年版)."""
-    pinpoint: str | None = None
+    pinpoints: tuple[str, ...] = ()
+    """The articles cited, right behind it or further on in its paragraph, in normal form."""
     revised: bool = False
     """Whether the text calls the document newly revised (新修订的《条例》)."""
     unnamed: Span | None = None

@@ -25,7 +25,9 @@ _UNOPENED: Final = re.compile(
     r"(?:根据|依据|按照|依照|遵照|落实|贯彻|执行|印发|下发|转发|出台|制定|修订|发布|公布|完善|实施|了|的|以|据|和|与)"
     r"([^，。；：、（）《》“”\n]{4,60})$"
 )
+_UNOPENED_CLAUSE: Final = re.compile(r"(?:^|[，。；：、\n])([^，。；：、（）《》“”\n]{4,60})$")
 _TYPE: Final = official_words()
+_ENDS_IN_TYPE: Final = re.compile(rf"(?:{_TYPE})$")
 _TAIL: Final = re.compile(
     rf"的?[^，。；、（）《》\n]{{0,12}}?(?:{_TYPE})(?=[^\u4e00-\u9fff]|$|[要精规和与等的])"
 )
@@ -168,7 +170,8 @@ def _with_dropped_open(text: str, start: int, position: int) -> int:
 
 def _find_start(text: str, earliest: int, stray: int) -> int | None:
     """Return where a title starts that closes at ``stray`` and never opened."""
-    found = _UNOPENED.search(text, max(earliest, stray - 70), stray)
-    if found and re.search(rf"(?:{_TYPE})$", found.group(1)):
-        return found.start(1)
+    for pattern in (_UNOPENED, _UNOPENED_CLAUSE):
+        found = pattern.search(text, max(earliest, stray - 70), stray)
+        if found and _ENDS_IN_TYPE.search(found.group(1)):
+            return found.start(1)
     return None

@@ -14,6 +14,7 @@ from kg.vocabulary import load_scheme
 
 _TRAILING_BRACKETS: Final = re.compile(r"(?:[（〈(][^（）〈〉()]*[）〉)]|[〉”’」）\"])+$")
 _LONGEST_WORD: Final = 6
+_CLASSES_WITH_ARTICLES: Final = ("#Regulation", "#Measure")
 
 
 def document_type(title: str) -> str | None:
@@ -34,6 +35,24 @@ def is_official(title: str) -> bool:
 def is_type_word(title: str) -> bool:
     """Tell whether the title is nothing but a type (《办法》), so that it can only be a short form."""
     return title in type_words()
+
+
+def has_articles(title: str) -> bool:
+    """Tell whether documents of the title's type are written in articles.
+
+    >>> has_articles("青岚市公开办法"), has_articles("2016年工作要点")
+    (True, False)
+    """
+    return document_type(title) in _types_with_articles()
+
+
+@cache
+def _types_with_articles() -> frozenset[str]:
+    return frozenset(
+        concept.notation
+        for concept in load_scheme("document-types")
+        if (concept.value("documentClass") or "").endswith(_CLASSES_WITH_ARTICLES)
+    )
 
 
 @cache

@@ -29,6 +29,7 @@ _NATIONAL_UNLESS_PLACED: Final = ("法", "条例")
 """Laws are national, and a place's own 条例 begins with its name."""
 _RELATIVE_CODE: Final = re.compile(r"^[市县区镇乡]?(?:政|府|委|党)")
 _OWN_DOING: Final = (Relation.ISSUES, Relation.REVISES, Relation.REPEALS)
+_NEXT_ARTICLE: Final = re.compile("、(?=第[^、]{1,9}[条章])")
 _DISCLOSURE_REPORT: Final = re.compile("公开.*(?:报告|年报)$")
 
 
@@ -73,11 +74,17 @@ def _citation(draft: Draft, identity: ReportIdentity) -> Citation:
             scope=scope,
         ),
         relation=Relation.ISSUES if is_self else relation,
-        pinpoint=draft.pinpoint,
+        pinpoint=_pinpoint(draft),
         is_self=is_self,
         mentions=tuple(sorted(set(draft.mentions))),
         quote=quote,
     )
+
+
+def _pinpoint(draft: Draft) -> str | None:
+    """Return the articles cited, each once, with what is cited of it (第九条第一款、第二款)."""
+    articles = (part for words in draft.pinpoints for part in _NEXT_ARTICLE.split(words))
+    return "、".join(dict.fromkeys(articles)) or None
 
 
 def _promulgated(draft: Draft, identity: ReportIdentity) -> str | None:
@@ -130,4 +137,6 @@ def _scope(draft: Draft, identity: ReportIdentity) -> str | None:
         return None
     if read_places(without_year(title), chain_of(identity.place))[0]:
         return None
+    if draft.owner:
+        return draft.owner
     return identity.place.name if identity.place else identity.title

@@ -40,8 +40,8 @@ def level_of(title: str | None, issuer: str | None, scope: str | None) -> Level 
             return agency.level
     if title and (is_national_title(title) or (not issuer and not scope and is_known_core(title))):
         return Level.NATIONAL
-    for words in (scope, without_year(title) if title else None):
-        places = read_places(words)[0] if words else ()
-        if places:
-            return places[-1].level
-    return None
+    if scope:
+        places, rest = read_places(scope)
+        return places[-1].level if places and not rest else None
+    places = read_places(without_year(title))[0] if title else ()
+    return places[-1].level if places else None

@@ -13,6 +13,7 @@ from typing import Final
 from kg.extract.documents.findings import DocumentFinding
 from kg.extract.documents.types import document_type, is_type_word
 from kg.model import DocumentMention, MentionKind, Relation, ReportIdentity, Span, Unresolved
+from kg.resolve.agencies.phrases import chain_of, owner_in
 from kg.resolve.documents.damaged_numbers import damage_of, points_to
 from kg.resolve.documents.issuers import (
     JOINT,
@@ -38,10 +39,13 @@ class Draft:
     issuer: str | None
     year: int | None
     version: str | None = None
-    pinpoint: str | None = None
+    pinpoints: dict[str, None] = field(default_factory=dict)
+    """The articles cited, each once, in the order of the text."""
     numbers: set[str] = field(default_factory=set)
     mentions: list[DocumentMention] = field(default_factory=list)
     clauses: list[tuple[Relation, Span]] = field(default_factory=list)
+    owner: str | None = None
+    """Full name of the place whose document a bare word says it is (省《…办法》)."""
     issued_elsewhere: bool = False
     """Whether the text names an issuer that is none of the place's own (省政府 in a county)."""
 
@@ -140,7 +144,7 @@ class DocumentTable:
         self.uses.append(
             Use(draft, relation, found.span, found.clause, found.sentence, found.leads_on)
         )
-        draft.pinpoint = draft.pinpoint or found.pinpoint
+        draft.pinpoints |= dict.fromkeys(found.pinpoints)
         if kind is not MentionKind.NUMBER:
             for number in found.numbers:
                 draft.mentions.append(DocumentMention(number.span, MentionKind.NUMBER))
@@ -183,6 +187,8 @@ class DocumentTable:
             return False
         if found.edition and draft.year and found.edition != draft.year:
             return False
+        if found.owner and draft.owner != self._owner(found):
+            return False
         issuer = self._issuer(title, found)
         return not (issuer and draft.issuer and issuer != draft.issuer)
 
@@ -210,7 +216,8 @@ class DocumentTable:
             year=self._year(title, found),
             numbers=set(numbers),
         )
-        draft.issued_elsewhere = draft.issuer is None and found.issuer is not None
+        draft.owner = self._owner(found)
+        draft.issued_elsewhere = draft.issuer is None and self._is_elsewhere(found, draft.owner)
         if title:
             latest = self.identity.year
             draft.version = known_version(title, numbers, found.edition, latest, found.revised)
@@ -253,6 +260,22 @@ class DocumentTable:
         if coded is None or (named and coded in named.split(JOINT)):
             return named
         return coded
+
+    def _owner(self, found: DocumentFinding) -> str | None:
+        """Return the place that the bare word before a title means: 市 in a county is the city above.
+
+        Where nothing tells which one that is, it is described (云泽县的省) and so kept apart.
+        """
+        if found.owner is None or self.place is None:
+            return None
+        owner = owner_in(found.owner[-1], chain_of(self.place))
+        return owner.name if owner else f"{self.place.name}的{found.owner[-1]}"
+
+    def _is_elsewhere(self, found: DocumentFinding, owner: str | None) -> bool:
+        """Tell whether words before the title say that another place issued it."""
+        if found.owner is None:
+            return found.issuer is not None
+        return self.place is None or owner != self.place.name
 
     def _year(self, title: str | None, found: DocumentFinding) -> int | None:
         for number in found.numbers:

@@ -356,3 +356,37 @@ def test_version_of_the_regulations(
 )
 def test_only_sure_repairs_of_numbers(printed: str, meant: str) -> None:
     assert repair_number(printed) == meant
+
+
+OWNERS = [
+    ("落实市《公文办法》。", [("公文办法", "青岚市")]),
+    (
+        "落实市《公文办法》和县《公文办法》。",
+        [("公文办法", "青岚市"), ("公文办法", "青岚市云泽县")],
+    ),
+    ("修订我县《公文细则》。", [("公文细则", "青岚市云泽县")]),
+    (
+        "落实省《公文办法》和市《公文办法》。",
+        [("公文办法", "青岚市云泽县的省"), ("公文办法", "青岚市")],
+    ),
+    ("出台《公文细则》。", [("公文细则", "青岚市云泽县")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OWNERS)
+def test_a_bare_word_before_a_title_says_whose_it_is(
+    resolve: Resolver, text: str, expected: list[tuple[str, str]]
+) -> None:
+    documents = [citation.document for citation in resolve(text)[0]]
+    assert [(document.title, document.scope) for document in documents] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本报告（以下简称《年报》）由县政府办编制。《年报》已公布。",
+        "开展“清单行动”（以下简称《行动方案》），按《行动方案》推进。",
+    ],
+)
+def test_a_short_name_of_no_document_is_no_citation(resolve: Resolver, text: str) -> None:
+    assert resolve(text) == ((), ())
