@@ -16,16 +16,18 @@ from kg.text.scanning import find_from
 
 _SERIAL: Final = r"\d{1,5}|[一二三四五六七八九十百零〇]{1,7}"
 _YEAR: Final = r"(?:19|20)\d\d"
-_OPEN: Final = r"[（〔\[【]?"
+_OPENS: Final = r"[（〔\[【]"
+_OPEN: Final = f"{_OPENS}?"
 _CLOSE: Final = r"[）〕\]】]?"
 _BODY_BEHIND: Final = r"[\u4e00-\u9fff]{2,14}?"
 _STARTS: Final = re.compile(r"[令第公通（〔\[\d]")
 _ORDER: Final = re.compile(
-    rf"令\n?(?:{_OPEN}{_YEAR}年?{_CLOSE})?{_OPEN}第?\n?(?P<a>{_SERIAL})\n?号{_CLOSE}"
+    rf"令\n?(?:{_OPEN}{_YEAR}年?{_CLOSE})?(?P<opened>{_OPENS})?第?\n?(?P<a>{_SERIAL})\n?号(?(opened){_CLOSE})"
     rf"|第?(?P<b>{_SERIAL})号"
     rf"(?P<body>中华人民共和国国务院|国务院|{_BODY_BEHIND}(?:政府|部|局|委员会|署))令"
     rf"|(?:{_YEAR}年)?{_OPEN}第?(?P<c>{_SERIAL})号{_CLOSE}令"
-    rf"|(?P<kind>公告|通告){_OPEN}(?P<year>{_YEAR})(?:年第?|[）〕\]]第?)(?P<d>{_SERIAL})号{_CLOSE}"
+    rf"|(?P<kind>公告|通告)(?P<opened2>{_OPENS})?(?P<year>{_YEAR})(?:年第?|(?P<closed>[）〕\]])第?)(?P<d>{_SERIAL})号"
+    rf"(?(opened2)(?(closed)|{_CLOSE}))"
     rf"|(?P<year2>{_YEAR})年第?(?P<e>{_SERIAL})号(?P<kind2>公告|通告)"
     rf"|(?P<kind3>公告|通告)第(?P<f>{_SERIAL})号"
 )
