@@ -16,6 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.identity.contact import ContactFinding, find_contact
+from kg.extract.identity.later_titles import find_later_titles
 from kg.extract.identity.title import TitleFinding, find_title
 from kg.model import Document, Span
 
@@ -100,6 +101,8 @@ class IdentityFinding:
     dates: tuple[StatedDate, ...]
     period: StatedPeriod | None
     contact: ContactFinding
+    later_titles: tuple[tuple[str, Span], ...] = ()
+    """Titles further down, over text of their own."""
 
 
 def find_identity(doc: Doc) -> IdentityFinding:
@@ -114,6 +117,7 @@ def find_identity(doc: Doc) -> IdentityFinding:
         dates=_find_dates(document, title),
         period=_period(document),
         contact=find_contact(document),
+        later_titles=find_later_titles(document, title),
     )
 
 

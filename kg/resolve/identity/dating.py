@@ -31,6 +31,16 @@ def report_year(finding: IdentityFinding, document: Document) -> int | None:
     return _number(opening.group(1)) if opening else None
 
 
+def year_in(title: str) -> int | None:
+    """Return the first year that a title names.
+
+    >>> year_in("云泽县二○一三年政府信息公开工作年度报告")
+    2013
+    """
+    years = _TITLE_YEAR.search(title)
+    return _number(years.group(1)) if years else None
+
+
 def other_year(finding: IdentityFinding, year: int | None) -> tuple[Unresolved, ...]:
     """Say where the period of the figures is another year than the title's."""
     period = finding.period

@@ -19,6 +19,7 @@ from kg.resolve.identity.evidence import OpenPlace
 from kg.resolve.identity.form import form_of
 from kg.resolve.identity.head import Head, head_of, read_head
 from kg.resolve.identity.issuer import find_issuer, other_places
+from kg.resolve.identity.second_report import second_reports
 
 
 def resolve_identity(mentions: Mentions) -> ReportIdentity:
@@ -91,6 +92,7 @@ def _open_points(
         yield several.unresolved(title)
     yield from other_places(mentions.identity, place, year)
     yield from other_year(mentions.identity, year)
+    yield from second_reports(mentions.identity)
 
 
 def _contact(mentions: Mentions) -> Contact:

@@ -186,3 +186,28 @@ def test_the_place_above_an_unknown_county_is_the_one_the_text_names(
     place = resolve_identity(mentions_of(f"云泽县{REPORT}\n{text}\n{BODY}")).place
     assert place is not None
     assert (place.name, place.parent) == ("云泽县", parent)
+
+
+@pytest.mark.parametrize(
+    ("between", "second", "begins"),
+    [
+        ("", "石汀县2013年政府信息公开工作年度报告", True),
+        ("", "云泽县2014年政府信息公开工作年度报告", True),
+        ("", "云泽县2013年政府信息公开工作年度报告", False),
+        ("", "2013年政府信息公开工作年度报告", False),
+        ("相关链接：", "云泽县2012年政府信息公开工作年度报告", False),
+    ],
+)
+def test_a_second_report_in_the_file_is_told(between: str, second: str, begins: bool) -> None:
+    filling = "".join(f"全县第{n}批公开事项均已在网站公布并接受群众查询。\n" for n in range(1, 15))
+    text = f"云泽县{REPORT}\n{BODY}{filling}{between}{second}\n{BODY}{filling}"
+    found = resolve_identity(mentions_of(text)).unresolved
+    assert [each.kind for each in found] == (["report"] if begins else [])
+    assert all(second in each.reason for each in found)
+
+
+def test_links_to_other_years_are_no_second_report() -> None:
+    filling = "".join(f"全县第{n}批公开事项均已在网站公布并接受群众查询。\n" for n in range(1, 15))
+    links = "".join(f"云泽县{year}年政府信息公开工作年度报告\n" for year in range(2009, 2013))
+    text = f"云泽县{REPORT}\n{BODY}{filling}{links}"
+    assert resolve_identity(mentions_of(text)).unresolved == ()
