@@ -8,6 +8,7 @@ from kg.model import OwnChange, OwnFigure, OwnFigures, Qualifier, ReportFacts, R
 from kg.resolve.checks.figures import Figure, Figures, gather_figures
 from kg.resolve.checks.growth import find_changes
 from kg.resolve.checks.tallies import tally_of
+from kg.resolve.quantities.indicators import broad_indicators
 from kg.vocabulary import load_alignment
 
 
@@ -65,7 +66,7 @@ def _concept(figure: Figure, figures: Figures) -> str | None:
     metric = figure.metric
     if metric is None or metric.year != figures.year or not figures.is_own(figure):
         return None
-    return metric.concept
+    return None if metric.concept in broad_indicators() else metric.concept
 
 
 def _own(measure: str, counted: Sequence[Figure]) -> OwnFigure:

@@ -11,6 +11,7 @@ from typing import Final
 from kg.model import Check, CheckKind
 from kg.resolve.checks.figures import Figure, Figures
 from kg.resolve.checks.verdict import make_check
+from kg.resolve.quantities.indicators import broad_indicators
 
 _PADDING: Final = re.compile("[的了共已将]|累计|合计|总计")
 
@@ -26,7 +27,7 @@ def check_repeated(figures: Figures) -> Iterator[Check]:
         metric = figure.metric
         if metric is None or metric.concept is None or metric.in_words or not figure.is_count:
             continue
-        if metric.part_of is None:
+        if metric.part_of is None and metric.concept not in broad_indicators():
             same[metric.concept, metric.subject, metric.year, figure.unit].append(figure)
     for several in same.values():
         for first, second in pairwise(several):

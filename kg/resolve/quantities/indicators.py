@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Final
 
+from kg.extract.quantities.changes import CHANGE_PATTERN, COMPARISON_PATTERN
 from kg.vocabulary import load_scheme
 
 
@@ -44,9 +47,31 @@ def _rules() -> tuple[_Rule, ...]:
 
 
 @cache
+def broad_indicators() -> frozenset[str]:
+    """Return the IRIs of indicators of which one report states several figures, none like the other."""
+    return frozenset(c.iri for c in load_scheme("indicators") if c.value("countsSeveral"))
+
+
+@cache
 def _rules_for(unit: str) -> tuple[_Rule, ...]:
     """Return the rules for numbers in a unit; all of them where the text has none."""
     return tuple(rule for rule in _rules() if not unit or not rule.units or unit in rule.units)
+
+
+_COMPARED: Final = re.compile(rf"(?:{COMPARISON_PATTERN}|{CHANGE_PATTERN}).*\Z")
+_RATES_OF_CHANGE: Final = frozenset({"%", "百分点", "倍"})
+
+
+def find_changed(phrase: str, unit: str) -> str | None:
+    """Return the IRI of the indicator whose growth or decline a phrase states.
+
+    A rate is of whatever the words before the comparison count (收到申请 of 收到申请同比增长); an
+    amount counts in the unit of its indicator.
+    """
+    base = _COMPARED.sub("", phrase)
+    rate = unit in _RATES_OF_CHANGE
+    found = find_indicator(base, unit) if unit != "倍" else None
+    return found or (find_indicator(base, "") if rate else None)
 
 
 @lru_cache(maxsize=4096)

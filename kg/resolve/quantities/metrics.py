@@ -7,7 +7,7 @@ from kg.extract.quantities.component import Quantity
 from kg.extract.quantities.years import StatedYear
 from kg.model import Level, Metric, ReportIdentity
 from kg.resolve.agencies.subjects import expand_subject
-from kg.resolve.quantities.indicators import find_indicator
+from kg.resolve.quantities.indicators import find_changed, find_indicator
 
 _PLANNING = ("下一步", "打算", "改进", "安排", "计划", "思路", "措施", "展望", "问题")
 
@@ -26,9 +26,7 @@ def resolve_metrics(mentions: Mentions, identity: ReportIdentity) -> tuple[Metri
                 span=quantity.span,
                 quote=quantity.quote,
                 indicator=quantity.indicator,
-                concept=find_indicator(
-                    quantity.indicator, quantity.unit, is_part=quantity.part_of is not None
-                ),
+                concept=_concept(quantity),
                 value=quantity.value,
                 unit=quantity.unit,
                 qualifier=quantity.qualifier,
@@ -40,6 +38,13 @@ def resolve_metrics(mentions: Mentions, identity: ReportIdentity) -> tuple[Metri
             )
         )
     return tuple(sorted(metrics, key=lambda metric: metric.span))
+
+
+def _concept(quantity: Quantity) -> str | None:
+    if quantity.change is not None:
+        return find_changed(quantity.indicator, quantity.unit)
+    is_part = quantity.part_of is not None
+    return find_indicator(quantity.indicator, quantity.unit, is_part=is_part)
 
 
 def _own_subject(identity: ReportIdentity) -> str | None:
