@@ -55,7 +55,7 @@ def find_agencies(doc: Doc) -> tuple[AgencyMention, ...]:
         or any(found.start == other.start for other in known)
     )
     kept = longest([*known, *discovered])
-    kept = longest([*kept, *find_listed(text, kept), *find_founded(text, kept)])
+    kept = longest([*kept, *find_listed(text, kept, owners), *find_founded(text, kept)])
     return tuple(
         AgencyMention(document.span(found.start, found.end), found.owner, found.body)
         for found in kept

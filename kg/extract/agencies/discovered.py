@@ -31,8 +31,10 @@ def find_discovered(text: str, owners: Owners) -> Iterator[Candidate]:
     """Find bodies that no vocabulary knows by the word they end in."""
     for match in _BODY_END.finditer(text):
         earliest = max(0, match.start() - _LONGEST_BODY - 1)
-        for kind in _KIND.finditer(text, earliest, max(0, match.start() - _SHORTEST_BODY)):
-            start = kind.end()
+        latest = max(0, match.start() - _SHORTEST_BODY)
+        starts = [kind.end() for kind in _KIND.finditer(text, earliest, latest)]
+        named = [start for start in reversed(starts) if owners.named_before(start) is not None]
+        for start in (*named, *starts):
             owner = owners.before(start) if _may_be_name(text, start, match.start()) else None
             if owner is not None:
                 yield Candidate(owner, match.end(), text[owner:start], text[start : match.end()])

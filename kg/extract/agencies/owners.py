@@ -20,6 +20,10 @@ _TIERS: Final = ("省", "市州盟", "区县旗", "镇乡")
 
 _SHORTEST_PLACE: Final = 3
 _LONGEST_OWNER: Final = 24
+_ZONES: Final = (
+    *("开发区", "高新区", "经开区", "新区", "园区", "保税区", "保税港区", "试验区", "合作区"),
+    *("管理区", "度假区", "示范区"),
+)
 _ALSO_WORDS: Final = frozenset(
     {"会同县", "互助县", "通道县", "合作市", "平安区", "和平区", "市中区", "新市区"}
 )
@@ -85,6 +89,10 @@ class Owners:
         """
         self._text = text
         self._own_kinds = {name[-1] for name in own_places}
+        self.in_zone = any(
+            name.endswith(_ZONES) and name not in gazetteer.division_names() for name in own_places
+        )
+        """Whether the report is a development zone's."""
         self._implied_kinds = {"省", "市"}
         if not own_places or self._own_kinds & {"镇", "乡"}:
             self._implied_kinds |= set(KINDS)

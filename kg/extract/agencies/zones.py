@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kg.extract.agencies.candidates import Candidate
-from kg.extract.agencies.owners import LEADING_WORDS
+from kg.extract.agencies.owners import LEADING_WORDS, Owners
 
 _ZONE_END: Final = re.compile(
     r"(?:高新技术产业开发区|经济技术开发区|经济开发区|开发区|高新区|经开区|保税港?区|新区|工业园区|产业园区|科技园区?|试验区|合作区|管理区|工业走廊"
@@ -16,13 +16,16 @@ _ZONE_END: Final = re.compile(
 _LONGEST_ZONE: Final = 8
 _SHORTEST_ZONE: Final = 2
 _ZONE_NAME: Final = re.compile(r"[^\W\d_a-zA-Z的和与及由在对为向等]{2,8}$")
+_OWN_COMMITTEE: Final = re.compile(
+    r"(?<![^\W\d_和与及由向经报对为])(?P<zone>园?区)(?P<committee>管委会|管理委员会)"
+)
 _TOWN: Final = re.compile(
     r"(?P<town>[^\W\d_a-zA-Z的和与及由在对为等各乡]{2,4}?(?:镇|乡|街道))(?P<body>人民政府|政府|办事处)?$"
 )
 _ITEM: Final = re.compile(r"[^、，。；：（）“”《》\n]+")
 
 
-def find_listed(text: str, known: Sequence[Candidate]) -> Iterator[Candidate]:
+def find_listed(text: str, known: Sequence[Candidate], owners: Owners) -> Iterator[Candidate]:
     """Find zones with their committee, and zones and towns that are listed among bodies.
 
     In 区公安局、石汀镇等部门和街镇 the town is one of the bodies; in 云泽新区、石汀高新区管委会 both
@@ -31,10 +34,11 @@ def find_listed(text: str, known: Sequence[Candidate]) -> Iterator[Candidate]:
     ends = {found.end for found in known}
     for match in _ZONE_END.finditer(text):
         start = _zone_start(text, match.start())
-        if start is None:
-            continue
         committee = match.group("committee")
-        if committee:
+        if start is None:
+            if committee:
+                yield from _find_unnamed(text, match, owners)
+        elif committee:
             zone = text[start : match.start("committee")]
             yield Candidate(start, match.end(), zone, committee)
         elif _shares_committee(text, match.end()):
@@ -42,8 +46,21 @@ def find_listed(text: str, known: Sequence[Candidate]) -> Iterator[Candidate]:
         elif text.startswith("、", start - 1) and start - 1 in ends:
             ends.add(match.end())
             yield Candidate(start, match.end(), text[start : match.end()], "")
+    if owners.in_zone:
+        for match in _OWN_COMMITTEE.finditer(text):
+            yield Candidate(match.start(), match.end(), match["zone"], match["committee"])
     for end in sorted(ends):
         yield from _find_towns(text, end)
+
+
+def _find_unnamed(text: str, match: re.Match[str], owners: Owners) -> Iterator[Candidate]:
+    """Read a zone that is named by its kind only: the report's own (高新区管委会), or 县|经开区管委会."""
+    owner = owners.before(match.start())
+    if owners.in_zone:
+        zone = text[match.start() : match.start("committee")]
+        yield Candidate(match.start(), match.end(), zone, match["committee"])
+    elif owner is not None:
+        yield Candidate(owner, match.end(), text[owner : match.start()], match.group())
 
 
 def _zone_start(text: str, end: int) -> int | None:
