@@ -16,6 +16,8 @@ from urllib.parse import urlsplit
 THINGS: Final = ("report", "document", "agency", "place", "policy", "indicator", "year")
 """The kinds of things that have a page each, which are also the first steps of their IRIs' paths."""
 
+_PATHS: Final = "|".join((*THINGS, "vocabulary/policies", "vocabulary/indicators"))
+
 APACHE_FILE: Final = ".htaccess"
 NGINX_FILE: Final = "nginx.conf"
 
@@ -45,38 +47,51 @@ RewriteRule ^catalog(/|$) catalog.jsonld [R=303,L]
 RewriteCond %{{HTTP_ACCEPT}} text/turtle
 RewriteRule ^catalog(/|$) catalog.ttl [R=303,L]
 RewriteRule ^catalog(/|$) index.html [R=303,L]
+RewriteCond %{{HTTP_ACCEPT}} text/turtle
+RewriteRule ^ontology(/[0-9.]+)?/?$ ontology/gongkai.ttl [R=303,L]
+RewriteRule ^ontology(/[0-9.]+)?/?$ ontology/index.html [R=303,L]
 RewriteRule ^queries/ queries.ttl [R=303,L]
 RewriteRule ^(graph|dataset|scheme|run)/ void.ttl [R=303,L]
 """
 
 _NGINX: Final = """\
-# For nginx. The two maps belong into the http block, the locations into the server that serves
-# the published folder (its root or alias ends where {path} begins).
+# For nginx. The maps belong into the http block, the locations into the server that serves the
+# published folder, whose root ends where {path} begins. nginx answers at once where Apache
+# redirects: it would send the names of a redirection unescaped.
 map $http_accept $kg_ending {{
-    default                  .html;
-    "~application/ld\\+json" .jsonld;
-    "~text/turtle"           .ttl;
+    default                   .html;
+    "~application/ld\\+json"  .jsonld;
+    "~text/turtle"            .ttl;
+}}
+map "$uri $http_accept" $kg_description {{
+    "~^{path_pattern}catalog.*application/ld\\+json"  catalog.jsonld;
+    "~^{path_pattern}catalog.*text/turtle"            catalog.ttl;
+    "~^{path_pattern}ontology.*text/turtle"           ontology/gongkai.ttl;
+    "~^{path_pattern}ontology"                        ontology/index.html;
+    "~^{path_pattern}queries"                         queries.ttl;
+    "~^{path_pattern}(graph|dataset|scheme|run)/"     void.ttl;
+    default                                           index.html;
 }}
 map $uri $kg_thing {{
-    default "";
 {renamed}    "~^{path_pattern}(?<kg_kind>{things})/(?<kg_name>[^/]+)" {path}$kg_kind/$kg_name;
 }}
 
+types {{
+    text/html             html;
+    text/css              css;
+    text/javascript       js;
+    text/turtle           ttl;
+    application/ld+json   jsonld;
+    application/gzip      gz;
+}}
+charset utf-8;
 add_header Access-Control-Allow-Origin *;
 add_header Vary Accept;
-location ~ ^{path_pattern}.*\\.ttl$ {{
-    types {{ }}
-    default_type text/turtle;
-}}
-location ~ ^{path_pattern}.*\\.jsonld$ {{
-    types {{ }}
-    default_type application/ld+json;
-}}
 location ~ ^{path_pattern}({things})/ {{
-    try_files $uri @kg_thing;
+    try_files $uri $kg_thing$kg_ending =404;
 }}
-location @kg_thing {{
-    return 303 $kg_thing$kg_ending;
+location ~ ^{path_pattern}(catalog|ontology|queries|graph|dataset|scheme|run)(/|$) {{
+    try_files $uri {path}$kg_description =404;
 }}
 """
 
@@ -91,7 +106,6 @@ def write_negotiation(folder: Path, base: str, renamed: Mapping[str, str]) -> No
             the thing as a server decodes it, where the two differ.
     """
     path = urlsplit(base).path or "/"
-    things = "|".join(THINGS)
     apache = "".join(
         f'RewriteRule "^{_pattern(thing)}(/.*)?$" "{file}"\n'
         for thing, file in sorted(renamed.items())
@@ -101,9 +115,9 @@ def write_negotiation(folder: Path, base: str, renamed: Mapping[str, str]) -> No
         for thing, file in sorted(renamed.items())
     )
     texts = {
-        APACHE_FILE: _APACHE.format(path=path, things=things, renamed=apache),
+        APACHE_FILE: _APACHE.format(path=path, things=_PATHS, renamed=apache),
         NGINX_FILE: _NGINX.format(
-            path=path, path_pattern=re.escape(path), things=things, renamed=nginx
+            path=path, path_pattern=re.escape(path), things=_PATHS, renamed=nginx
         ),
     }
     for name, text in texts.items():
