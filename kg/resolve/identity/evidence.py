@@ -42,17 +42,24 @@ class OpenPlace:
         return Unresolved("place", span, reason)
 
 
-def settle(place: Place, mentions: Mentions) -> Chain | OpenPlace | None:
+def settle(place: Place, mentions: Mentions, inner: str = "") -> Chain | OpenPlace | None:
     """Return the places around and including one of whose name there are several.
 
     ``None`` where the table knows no place of that name, an ``OpenPlace`` where several remain.
+
+    Args:
+        place: the place as its name alone tells.
+        mentions: what the report says.
+        inner: name of a place that is said to lie in it.
     """
     if place.code is not None or place.parent is not None:
         return None
     if place.level is Level.TOWNSHIP:
         return _settle_township(place, mentions)
     candidates = gazetteer.nearest_in_time(gazetteer.divisions_named(place.name))
-    chosen = _choose(candidates, mentions, [_townships, _city, _city_in_address, _province])
+    tests = [_townships, _city, _city_in_address, _province]
+    chosen = _only([each for each in candidates if inner and gazetteer.has_township(each, inner)])
+    chosen = chosen or _choose(candidates, mentions, tests)
     if chosen is not None:
         return chain_of_division(chosen)
     return _open(place, candidates) if len(candidates) > 1 else None
@@ -95,8 +102,12 @@ def _choose(
     for test in tests:
         passing = [division for division in candidates if test(division, mentions)]
         if passing:
-            return passing[0] if len(passing) == 1 else None
+            return _only(passing)
     return None
+
+
+def _only(candidates: Sequence[Division]) -> Division | None:
+    return candidates[0] if len(candidates) == 1 else None
 
 
 def _townships(division: Division, mentions: Mentions) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from kg.extract import Mentions
-from kg.model import Agency, Place
+from kg.model import Agency, Level, Place
 from kg.resolve.agencies.central import central_body
 from kg.resolve.agencies.names import name_agency
 from kg.resolve.agencies.organs import KIND_CHARACTERS
@@ -71,26 +71,29 @@ def read_head(words: str, mentions: Mentions, year: int | None) -> Head:
 
 
 def _settled(chain: Chain, mentions: Mentions) -> Place | OpenPlace:
-    """Return the innermost place, with what the report says of where it lies."""
-    settled = settle(chain[0], mentions)
-    if isinstance(settled, OpenPlace) and settled.level is not chain[-1].level:
-        return place_with_above(chain[-1], mentions)  # a township of an open county
-    if len(chain) > 1 and settled is not None and not isinstance(settled, OpenPlace):
-        inner = chain[-1].name.removeprefix(chain[0].name)
-        chain = read_places(inner, settled)[0] or chain
-        return chain[-1]
-    if chain[-1].code is None and chain[-1].name.endswith("市"):
-        chain = _as_it_looks(chain, mentions.document.text)
-    place = place_with_above(chain[-1], mentions)
-    if place.parent is None and settled is not None:
-        return settled if isinstance(settled, OpenPlace) else settled[-1]
-    return place
+    """Return the innermost place, with what the report says of where it lies.
+
+    What it prints before a township's name is surer than the table, which may lack the township.
+    """
+    place = chain[-1]
+    inner = place.name.removeprefix(chain[0].name)
+    settled = settle(chain[0], mentions, inner)
+    if isinstance(settled, OpenPlace) and inner:
+        return replace(settled, name=place.name, level=place.level)
+    if isinstance(settled, tuple) and (inner or place.level is not Level.TOWNSHIP):
+        return read_places(settled[-1].name + inner)[0][-1]
+    if place.code is None and place.name.endswith("市"):
+        place = _as_it_looks(place, mentions.document.text)
+    place = place_with_above(place, mentions)
+    if place.parent is not None or settled is None:
+        return place
+    return settled if isinstance(settled, OpenPlace) else settled[-1]
 
 
-def _as_it_looks(chain: Chain, text: str) -> Chain:
+def _as_it_looks(city: Place, text: str) -> Place:
     """Tell a county-level city from a prefecture by the tier below that its report speaks of."""
     towns, counties = len(_COUNTY_CUES.findall(text)), len(_PREFECTURE_CUES.findall(text))
-    return (*chain[:-1], as_county(chain[-1])) if towns > counties * 2 else chain
+    return as_county(city) if towns > counties * 2 else city
 
 
 def _place_named(name: str | None) -> Place | None:
