@@ -3,36 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
+from typing import Final
 
 from kg.model import Check, CheckKind
 from kg.resolve.checks.figures import Figure, Figures
 from kg.resolve.checks.verdict import make_check
 from kg.vocabulary import load_scheme
 
+_CARRIED: Final = Decimal("1.5")
+"""How many times what came in may be handled in a year, with what was carried over."""
+
 
 def check_handled(figures: Figures) -> Iterator[Check]:
     """Yield a check for each figure of what was handled after one of what came in.
 
-    Both stand in one sentence and speak of the same things. What was carried over from the year
-    before may make the later figure the larger one, so that this is a hint.
+    Both stand in one sentence, speak of the same things, and are no parts. What was carried over from
+    the year before is handled too, so that a little more is no failure, and much more a hint.
     """
     intake: list[Figure] = []
     for figure in figures.prose:
         if not figure.is_count or figure.metric is None or figure.metric.in_words:
             continue
-        if figures.whole_of(figure) is None and (came := _came_in(figure, intake, figures)):
-            yield make_check(
-                CheckKind.COMPARISON,
-                f"{figure.label}：{figure.printed} ≤ {came.printed}",
-                came.value,
-                figure.value,
-                (figure, came),
-                holds=figure.range.may_be_within(came.range),
-                certain=False,
-            )
-        elif _thing(figure.label, "intake"):
-            intake.append(figure)
+        if figures.whole_of(figure) is not None:
+            continue
+        came = _came_in(figure, intake, figures)
+        if came is None:
+            if _thing(figure.label, "intake"):
+                intake.append(figure)
+        elif figure.range.may_be_within(came.range) or figure.value > came.value * _CARRIED:
+            yield _check(figure, came)
+
+
+def _check(figure: Figure, came: Figure) -> Check:
+    return make_check(
+        CheckKind.COMPARISON,
+        f"{figure.label}：{figure.printed} ≤ {came.printed}",
+        came.value,
+        figure.value,
+        (figure, came),
+        holds=figure.range.may_be_within(came.range),
+        certain=False,
+    )
 
 
 def _came_in(figure: Figure, intake: list[Figure], figures: Figures) -> Figure | None:

@@ -21,6 +21,9 @@ _JOINED: Final = re.compile(r"(?:[\s、，,]|和|及|以及|与)*")
 _ET_CETERA: Final = re.compile(r"\s*等\s*")
 _PARTS: Final = re.compile(r"(\d{1,2}|[一二两三四五六七八九十]{1,3})\s*个?部分")
 _CLAUSE: Final = re.compile(r"[^，。；：！？,;:]*\Z")
+_HEADING: Final = re.compile(
+    r"^[\s\u3000]*(?:[一二三四五六七八九十]{1,3}|\d{1,2})、.*$", re.MULTILINE
+)
 _ENCLOSED: Final = re.compile(r"《[^》]*》|（[^）]*）|\([^)]*\)|“[^”]*”")
 _LAST_TWO: Final = re.compile(r"[和及与]")
 _LONGEST: Final = 600
@@ -74,7 +77,7 @@ def _check_sections(found: re.Match[str], figures: Figures) -> Iterator[Check]:
 
 
 def _items(before: str) -> list[str]:
-    clause = _CLAUSE.search(_ENCLOSED.sub("", before))
+    clause = _CLAUSE.search(_ENCLOSED.sub("", _HEADING.sub("。", before)))
     return clause[0].split("、") if clause else []
 
 

@@ -43,7 +43,9 @@ def check_percentages(figures: Figures) -> Iterator[Check]:
             continue
         certain = _is_certain(part, share, figures)
         if check := _check_share(share, part, whole, certain=certain):
-            yield check
+            # Of a count that may not be the one meant, only agreement says something.
+            if certain or check.holds:
+                yield check
             if certain:
                 shares[whole.span].append((share, part))
     for span, pairs in shares.items():

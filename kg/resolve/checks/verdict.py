@@ -70,8 +70,13 @@ def key_of(figures: Sequence[Figure]) -> str:
 
 
 def quote_of(figures: Sequence[Figure]) -> Span | None:
-    """Return the words that hold all the figures; those of the first alone where they are long."""
-    quotes = [figure.quote for figure in figures if figure.quote is not None]
+    """Return the words that hold the figures; those of the first alone where they are long.
+
+    Where prose is checked against a table, these are the words of the prose.
+    """
+    in_prose = figures[0].metric is not None if figures else True
+    alike = [figure for figure in figures if (figure.metric is not None) is in_prose]
+    quotes = [figure.quote for figure in alike if figure.quote is not None]
     if not quotes:
         return None
     whole = Span(min(quote.start for quote in quotes), max(quote.end for quote in quotes))
