@@ -35,9 +35,18 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     )
 
 
+@cache
+def _adopted() -> re.Pattern[str]:
+    verb, noun = any_of(_WORDS, "adopting-verb"), any_of(_WORDS, "adopted-noun")
+    return re.compile(rf"{verb}了?(?P<name>[^\W\d_]{{4,8}}?{noun})(?=[，。；、和\n]|$)")
+
+
 def find_proper(text: str) -> Iterator[Candidate]:
     """Find proper phrases that end in a noun for a policy."""
     ends, leading, generic = _patterns()
+    for match in _adopted().finditer(text):
+        if not generic.fullmatch(match["name"]):
+            yield Candidate(*match.span("name"), match["name"])
     for match in ends.finditer(text):
         floor = max(0, match.start() - _LONGEST)
         before = text[floor : match.start()]

@@ -24,37 +24,44 @@ _BY_FORM: Final = re.compile(
     r"|[^，。；“”]{2,8}(?:工程|战略|新政)$"
 )
 _DIGITS_ALONE: Final = re.compile(r"\d+$")
-_ADOPTED: Final = re.compile(r"(?:推行|实施|试行|全面推开)(?:了|的)?\Z")
 _OBJECT_ENDS: Final = re.compile(r"[，。；、]|等[，。；]|$", re.MULTILINE)
 _LONGEST_VERB: Final = 5
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _nouns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what matches a noun that belongs to the name, and one that only says what it is."""
     qualified = f"{any_of(_WORDS, 'qualifier')}*"
     naming = f"{qualified}{any_of(_WORDS, 'naming-noun')}(?:计划)?"
     head = f"(?:的)?{qualified}{any_of(_WORDS, 'head-noun')}"
-    return (
-        re.compile(naming),
-        re.compile(rf"(?:“[^“”《》]{{2,30}}”|[、和与及])*(?:{naming}|{head})"),
-        re.compile(f"{any_of(_WORDS, 'principle')}|{any_of(_WORDS, 'channel')}$"),
-    )
+    further = r"(?:“[^“”《》]{2,30}”|[、和与及])+"
+    return re.compile(naming), re.compile(f"{head}|{further}(?:{naming}|{head})")
+
+
+@cache
+def _none() -> re.Pattern[str]:
+    return re.compile(f"{any_of(_WORDS, 'principle')}|{any_of(_WORDS, 'channel')}$")
+
+
+@cache
+def _adopting() -> re.Pattern[str]:
+    return re.compile(any_of(_WORDS, "adopting-verb") + r"了?\Z")
 
 
 def find_quoted(text: str) -> Iterator[Candidate]:
     """Find what stands in “…” and is called a policy by its form, its noun or its verb."""
-    naming, head, none = _patterns()
+    naming, head = _nouns()
     for match in _QUOTED.finditer(text):
         start, end = match.span(1)
         name = match.group(1)
-        if none.search(name) or _is_speech(text, match):
+        if _none().search(name) or _is_speech(text, match):
             continue
+        named, said = naming.match(text, match.end()), head.match(text, match.end())
         if _BY_FORM.match(name):
             yield Candidate(start, end, plain_name(name))
-        elif head.match(text, match.end()):
-            noun = naming.match(text, match.end())
-            yield Candidate(start, end, plain_name(name + (noun.group() if noun else "")))
-        elif _is_adopted(text, match):
+        elif named and (said is None or named.end() >= said.end()):
+            yield Candidate(start, end, plain_name(name + named.group()))
+        elif said or _is_adopted(text, match):
             yield Candidate(start, end, plain_name(name))
 
 
@@ -66,4 +73,4 @@ def _is_adopted(text: str, match: re.Match[str]) -> bool:
     """Tell the object of a verb that takes a policy, with nothing else said of it."""
     before = text[max(0, match.start() - _LONGEST_VERB) : match.start()]
     alone = _DIGITS_ALONE.match(match.group(1)) is None
-    return alone and bool(_ADOPTED.search(before) and _OBJECT_ENDS.match(text, match.end()))
+    return alone and bool(_adopting().search(before) and _OBJECT_ENDS.match(text, match.end()))
