@@ -15,7 +15,7 @@ from kg.query import NamedQuery, bind_parameters
 from kg.query.named import read_query
 from kg.store import Store
 
-_FOLDER: Final = Path(__file__).with_name("sections")
+_FOLDER: Final = Path(__file__).with_name("questions")
 _STYLES: Final = {"quote": "quote"} | dict.fromkeys(
     ("mentions", "number", "start", "unit", "value", "year"), "short"
 )
