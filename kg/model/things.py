@@ -51,7 +51,11 @@ class CitedDocument:
     """Which version of a revised document is meant, where the authority file tells (2007, 2019)."""
     scope: str | None = None
     """Full name of the citing report's place, where neither title, number nor issuer says whose
-    document it is: the 《办法》 of one county is not the 《办法》 of another."""
+    document it is: the 《办法》 of one county is not the 《办法》 of another. Where a bare word says whose
+    (市《办法》), the place that it means."""
+    cited_in: int | None = None
+    """Year of the citing report, where nothing else dates the document: it is no later than the year
+    in which that report came out."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 MASK: Final = "\ufffc"
@@ -101,6 +102,10 @@ def _last_mark(text: str, position: int, marks: str) -> int:
 
 
 def _next_mark(text: str, position: int, marks: str) -> int:
-    while position < len(text) and text[position] not in marks:
-        position += 1
-    return position
+    found = _pattern_of(marks).search(text, position)
+    return found.start() if found else len(text)
+
+
+@cache
+def _pattern_of(marks: str) -> re.Pattern[str]:
+    return re.compile(f"[{marks}]")

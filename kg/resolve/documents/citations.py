@@ -72,6 +72,7 @@ def _citation(draft: Draft, identity: ReportIdentity) -> Citation:
             promulgates=_promulgated(draft, identity),
             version=draft.version,
             scope=scope,
+            cited_in=None if draft.number or draft.year or draft.version else identity.year,
         ),
         relation=Relation.ISSUES if is_self else relation,
         pinpoint=_pinpoint(draft),

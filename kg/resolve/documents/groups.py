@@ -17,7 +17,7 @@ from typing import Final
 
 from kg.model import CitedDocument
 from kg.resolve.documents.index import DocumentIndex, are_compatible, share_issuer
-from kg.resolve.documents.titles import core_title
+from kg.resolve.documents.titles import core_title, is_yearly
 
 _ALIKE: Final = 0.8
 _COMPLETE: Final = re.compile(r"〔\d{4}〕\d+号|第\d+号")
@@ -30,7 +30,7 @@ def order_of(document: CitedDocument) -> tuple[str, ...]:
         str(value or "")
         for value in (
             document.title, document.number, document.issuer, document.year, document.version,
-            document.scope, document.type, document.promulgates,
+            document.scope, document.type, document.promulgates, document.cited_in,
         )
     )  # fmt: skip
 
@@ -85,6 +85,11 @@ class Group:
     def version(self) -> str | None:
         """The version of a revised document."""
         return _fullest(member.version for member in self.members)
+
+    @property
+    def cited_in(self) -> int | None:
+        """The year of the first report that cites it, where nothing else dates it."""
+        return min((m.cited_in for m in self.members if m.cited_in), default=None)
 
     @property
     def year(self) -> int | None:
@@ -172,7 +177,8 @@ def _settle(documents: Sequence[CitedDocument]) -> list[Group]:
     """Group documents of one title without numbers: those that say less join the one that says more."""
     stated: dict[tuple[object, ...], list[CitedDocument]] = defaultdict(list)
     for document in documents:
-        signature = (document.issuer, document.year, document.version, document.scope)
+        yearly = document.cited_in if is_yearly(document.title or "") else None
+        signature = (document.issuer, document.year, document.version, document.scope, yearly)
         stated[signature].append(document)
     clusters = {members[0]: members for members in stated.values()}
     index = DocumentIndex((first, first) for first in clusters)

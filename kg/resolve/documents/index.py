@@ -13,6 +13,7 @@ from typing import Generic, TypeVar
 
 from kg.model import CitedDocument
 from kg.resolve.documents.issuers import JOINT
+from kg.resolve.documents.titles import is_yearly
 
 Owner = TypeVar("Owner")
 
@@ -25,6 +26,8 @@ def are_compatible(one: CitedDocument, other: CitedDocument) -> bool:
     for mine, theirs in ((one.year, other.year), (one.version, other.version)):
         if mine and theirs and mine != theirs:
             return False
+    if not _fit_in_time(one, other):
+        return False
     if one.issuer and other.issuer:
         return share_issuer(one, other)
     if one.scope or other.scope:
@@ -33,6 +36,21 @@ def are_compatible(one: CitedDocument, other: CitedDocument) -> bool:
             return issuer.startswith(scope or "")
         return one.scope == other.scope
     return True
+
+
+def _fit_in_time(one: CitedDocument, other: CitedDocument) -> bool:
+    """Tell whether a document can have been cited when it was.
+
+    A report on a year comes out in the next one and cites nothing later. What comes out each year
+    under the same title (关于做好年度报告编制工作的通知) is, undated, that of the citing report's year.
+    """
+    yearly = is_yearly(one.title or other.title or "")
+    if one.cited_in and other.cited_in:
+        return not yearly or one.cited_in == other.cited_in
+    year, cited_in = one.year or other.year, one.cited_in or other.cited_in
+    if year is None or cited_in is None:
+        return True
+    return year <= cited_in + 1 and not (yearly and year < cited_in - 1)
 
 
 def share_issuer(one: CitedDocument, other: CitedDocument) -> bool:

@@ -61,7 +61,10 @@ def _with_year(group: Group, key: str) -> str:
 
 
 def _with_everything(group: Group, key: str) -> str:
-    return _join(key, group.issuer, group.scope, *sorted(group.numbers), *sorted(group.cores))
+    cited_in = None if group.year or group.cited_in is None else f"{group.cited_in}年引用"
+    return _join(
+        key, group.issuer, group.scope, *sorted(group.numbers), *sorted(group.cores), cited_in
+    )
 
 
 def _join(*parts: str | None) -> str:

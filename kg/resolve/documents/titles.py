@@ -19,6 +19,10 @@ _PROMULGATED: Final = re.compile(
     r"(?:印发|转发|批转|公布|发布|颁布|下发)(?:新修订的|修订后的)?(?P<inner>.{3,}?)(?P<ending>的(?:通知|公告|通告|决定|函|令))"
     r"(?:（[^（）]*）)?$"
 )
+_YEARLY: Final = re.compile(
+    "(?:做好|开展|编制|编写|报送|组织|举办|召开).*(?:年度|年报|[本当上今]年|当前|近期|[上下]半年|季度|年[终底])"
+    ".*(?:通知|函|通报)$"
+)
 _SHARES_ENDING: Final = re.compile("^[^〈“]*关于(?!.*(?:意见|通知|报告|请示)$)[^〈“]*$")
 """A forwarded title shares 的通知 with the one that forwards it, unless it has an ending of its own."""
 _FORWARDING: Final = re.compile("^[^〈印发布]*(?:转发|批转)")
@@ -64,6 +68,16 @@ def year_of_title(title: str) -> int | None:
     if stated is None or _LAST_YEAR_ASKED.search(title):
         return None
     return int(stated.group(1))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def is_yearly(title: str) -> bool:
+    """Tell whether documents of this title come out again each year, which it does not state.
+
+    >>> is_yearly("关于做好政府信息公开年度报告编制工作的通知"), is_yearly("青岚市年度报告制度")
+    (True, False)
+    """
+    return bool(_YEARLY.search(title)) and year_of_title(title) is None
 
 
 def promulgated_title(title: str) -> str | None:

@@ -25,9 +25,10 @@ def cited(
     promulgates: str | None = None,
     version: str | None = None,
     scope: str | None = None,
+    cited_in: int | None = None,
 ) -> CitedDocument:
     kind = "通知" if title and title.endswith("通知") else None
-    return CitedDocument(title, number, kind, issuer, year, promulgates, version, scope)
+    return CitedDocument(title, number, kind, issuer, year, promulgates, version, scope, cited_in)
 
 
 BY_NUMBER = cited(number="岚政办发〔2013〕7号", issuer=CITY, year=2013)
@@ -36,7 +37,13 @@ BY_BOTH = cited(NOTICE, "岚政办发〔2013〕7号", CITY, 2013)
 SHORT = cited("关于做好公开工作的通知", issuer=CITY)
 DAMAGED = cited("青岚市人民政府办公室关于做好公开作的通知", "岚政办发〔2013〕7号", CITY, 2013)
 
+YEARLY = "青岚市人民政府办公室关于做好年度报告编制工作的通知"
+
 ONE_NODE = [
+    # an undated title, cited when the numbered notice was there, and again years later
+    [BY_BOTH, cited(NOTICE, issuer=CITY, cited_in=2012), cited(NOTICE, issuer=CITY, cited_in=2016)],
+    [cited(NOTICE, issuer=CITY, cited_in=2008), cited(NOTICE, issuer=CITY, cited_in=2016)],
+    [cited(YEARLY, "岚政办发〔2014〕1号", CITY, 2014), cited(YEARLY, issuer=CITY, cited_in=2013)],
     [BY_NUMBER, BY_TITLE, BY_BOTH],
     [BY_BOTH, SHORT],
     [BY_BOTH, DAMAGED, BY_NUMBER],
@@ -54,6 +61,11 @@ ONE_NODE = [
 ]
 
 TWO_NODES = [
+    # cited before the numbered notice was written
+    [BY_BOTH, cited(NOTICE, issuer=CITY, cited_in=2010)],
+    # what comes out again each year
+    [cited(YEARLY, issuer=CITY, cited_in=2012), cited(YEARLY, issuer=CITY, cited_in=2015)],
+    [cited(YEARLY, "岚政办发〔2014〕1号", CITY, 2014), cited(YEARLY, issuer=CITY, cited_in=2016)],
     # the same title in two places
     [cited("公开办法", scope="青岚市云泽县"), cited("公开办法", scope="青岚市石汀县")],
     # the same title in two years
