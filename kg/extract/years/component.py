@@ -27,6 +27,7 @@ _WORDS: Final = "year-words"
 _SENTENCE_ENDS: Final = "。！？\n"
 _CLAUSE_END: Final = re.compile(r"[，。；！？\n]|$")
 _DAY: Final = re.compile(r"(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2})")
+_SINCE: Final = re.compile(r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|开始|以来|至今)")
 _HEADS: Final = re.compile(r"(?:^|[，。；：！？\n（、 ])(?:在|自|截至|到|至)?\Z")
 _LONGEST_CUE: Final = 3
 
@@ -113,7 +114,7 @@ def _is_compared(text: str, year: YearStretch) -> bool:
         or text[year.start : year.end].endswith("同期")
     ):
         return True
-    if not rising_from.search(head):
+    if not rising_from.search(head) or _SINCE.match(text, year.end):
         return False
     clause_end = _CLAUSE_END.search(text, year.end)
     return bool(clause_end and _later_words()[0].search(text, year.end, clause_end.start()))
