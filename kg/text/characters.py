@@ -1,4 +1,4 @@
-"""Characters that mean the same: width, brackets, punctuation, PDF radicals, entities.
+"""Characters that mean the same: width, brackets, punctuation, PDF radicals, traditional ones.
 
 ``normalise`` is one to one, so a position in its result is a position in its argument. What takes
 more than one character (``㈠`` is ``（一）``) or fewer (a tag, an entity) is handled by ``clean``.
@@ -6,8 +6,11 @@ more than one character (``㈠`` is ``（一）``) or fewer (a tag, an entity) i
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Final
+
+from kg.text.traditional import SIMPLIFIED, TRADITIONAL, WORDS
 
 
 def _table() -> dict[int, str]:
@@ -20,6 +23,8 @@ def _table() -> dict[int, str]:
     radicals = "⺁厂⺄乙⺅亻⺈刀⺉刂⺋卩⺌小⺍小⺎兀⺓幺⺗心⺙攵⺛旡⺟母⺠民⺡氵⺣灬⺤爪⺥爪⺨犭⺪疋⺫目⺬示⺭礻⺮竹⺰纟⺲罒⺳网⺶羊⺷羊⺸羊⺹老⺺聿⺻聿⺼肉⺾艹⻀艹⻁虎⻂衤⻃西⻄西⻅见⻆角⻈讠⻉贝⻋车⻌辶⻍辶⻎辶⻏阝⻐金⻑长⻒镸⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟饣⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻭齿⻮齿⻯龙⻰龙⻱龟⻲龟⻳龟"
     for radical, ideograph in zip(radicals[::2], radicals[1::2], strict=True):
         table[ord(radical)] = ideograph
+    for printed, meant in zip(TRADITIONAL, SIMPLIFIED, strict=True):
+        table[ord(printed)] = meant
     # after full width: one form for each mark, the one Chinese typesetting uses
     for printed, meant in {
         "(": "（", ")": "）", "（": "（", "）": "）", "﹙": "（", "﹚": "）",
@@ -37,6 +42,7 @@ def _table() -> dict[int, str]:
 
 
 _NORMAL: Final = _table()
+_WORD: Final = re.compile("|".join(sorted(WORDS, key=len, reverse=True)))
 
 EXPANSIONS: Final = {
     **{chr(0x3220 + i): f"（{n}）" for i, n in enumerate("一二三四五六七八九十")},
@@ -51,5 +57,9 @@ def normalise(text: str) -> str:
 
     >>> normalise("（１２％) ⺠⻋")
     '（12%） 民车'
+    >>> normalise("網路公開資訊"), normalise("乾县")
+    ('网络公开信息', '乾县')
     """
+    if _WORD.search(text):
+        text = _WORD.sub(lambda found: WORDS[found[0]], text)
     return text.translate(_NORMAL)

@@ -29,15 +29,22 @@ _FEWEST_WRAPPED_LINES: Final = 4
 _NARROWEST_WRAP: Final = 25
 _POSITIONS_STEP: Final = 1 << 16
 
-# what is typesetting inside a line: Markdown marks, tags, blanks that separate no two words
+# what is typesetting inside a line: Markdown marks, tags, blanks that separate no two words,
+# and how a character is read: 机(jī)关(guan)
 _LEADING: Final = re.compile(r"\s*(?:#{1,6}\s+|>\s+|[-*•+]\s+)?")
+_TONED: Final = "āáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńň"
+_PINYIN: Final = (
+    rf"（[a-z]{{0,4}}[{_TONED}][a-z]{{0,3}}）"
+    r"|（(?=[a-z]{2})(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:i?an?g?|u?an?g?|[iu]?en?g?|ia?o|ao|ei|u?ai|ou|on?g|in?g?|un?|u[ion]|iu|iong|o|ve?)）(?=[\u4e00-\u9fff])"
+)
 _DROPPED: Final = re.compile(
+    rf"(?<=[\u4e00-\u9fff])(?:{_PINYIN})|"
     r"\*\*|__"
     r"|</?[A-Za-z][^<>\n]{0,200}>"
     r"|(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])|(?<=[0-9])\s+(?=[0-9])|(?<=[0-9])\s+(?=[A-Za-z])"
     r"|(?<=[A-Za-z])\s+(?=[0-9])"
 )
-_MAY_BE_DROPPED: Final = re.compile(r"[\s*_<]")
+_MAY_BE_DROPPED: Final = re.compile(rf"[\s*_<]|（[a-z{_TONED}]")
 _EXPANDED: Final = re.compile(
     r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[A-Za-z]{2,8})[;；]|[" + "".join(EXPANSIONS) + "]"
 )
