@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from kg import gazetteer
@@ -28,6 +29,7 @@ def place_of(division: Division) -> Place:
     )
 
 
+@cache
 def chain_of_division(division: Division) -> Chain:
     """Return the division as a place with those above it in its years."""
     return tuple(place_of(above) for above in gazetteer.lineage(division))
