@@ -8,6 +8,7 @@ shows as a few lines.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from types import MappingProxyType
 from typing import BinaryIO, Final
 
@@ -17,6 +18,9 @@ from kg.errors import UsageError
 from kg.export.find import find_report
 from kg.graph.terms import PREFIXES
 from kg.store import Store
+
+_BATCH: Final = 10_000
+"""Lines that are parsed together."""
 
 
 def write_export(store: Store, name: str, stream: BinaryIO, *, report: str | None = None) -> None:
@@ -44,7 +48,7 @@ def _write_ntriples(store: Store, graphs: Sequence[str], stream: BinaryIO) -> No
 
 def _write_nquads(store: Store, graphs: Sequence[str], stream: BinaryIO) -> None:
     for graph in graphs:
-        stream.write(store.graph_nquads(graph))
+        stream.writelines(store.graph_nquads(graph))
 
 
 def _write_triples(
@@ -68,8 +72,10 @@ def _write_quads(store: Store, graphs: Sequence[str], stream: BinaryIO, form: ox
 
 
 def _quads(store: Store, graph: str) -> Iterator[ox.Quad]:
-    # IRIs were checked when they entered the store
-    return ox.parse(store.graph_nquads(graph), format=ox.RdfFormat.N_QUADS, lenient=True)
+    lines = store.graph_nquads(graph)
+    while batch := b"".join(islice(lines, _BATCH)):
+        # IRIs were checked when they entered the store
+        yield from ox.parse(batch, format=ox.RdfFormat.N_QUADS, lenient=True)
 
 
 _Writer = Callable[[Store, Sequence[str], BinaryIO], None]

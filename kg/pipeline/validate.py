@@ -23,10 +23,12 @@ def validate_store(store: Path, *, progress: Progress = lambda *_: None) -> tupl
     with open_for_reading(store) as held:
         names = held.graph_names()
         of_reports = sorted({row["graph"] for row in held.rows(_REPORT_GRAPHS)})
-        shared = [held.graph_nquads(name) for name in names if name not in set(of_reports)]
+        shared = [
+            b"".join(held.graph_nquads(name)) for name in names if name not in set(of_reports)
+        ]
         validator = Validator(Context.of(shared))
         findings = list(validator.check_shared(shared))
         for done, name in enumerate(of_reports, 1):
-            findings += validator.check_reports([held.graph_nquads(name)])
+            findings += validator.check_reports([b"".join(held.graph_nquads(name))])
             progress(Stage.VALIDATING, done, len(of_reports))
     return tuple(sorted(findings))

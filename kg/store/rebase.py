@@ -6,6 +6,7 @@ import re
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from typing import Final
 
 import pyoxigraph as ox
@@ -15,6 +16,8 @@ from kg.graph import check_base
 from kg.store.store import Store
 from kg.vocabulary import ONTOLOGY, VOCABULARY
 
+_BATCH: Final = 100_000
+"""Lines that move together."""
 _SHARED: Final = "graph/documents"
 """The path of a graph that every store has."""
 
@@ -50,8 +53,10 @@ def under_base(store: Store, base: str | None) -> Iterator[Store]:
     with tempfile.TemporaryDirectory(prefix="kg-") as folder:
         copy = ox.Store(folder)
         for name in store.graph_names():
-            data = rewrite(store.graph_nquads(name).decode())
-            copy.bulk_load(data.encode(), format=ox.RdfFormat.N_QUADS, lenient=True)
+            lines = store.graph_nquads(name)
+            while batch := b"".join(islice(lines, _BATCH)):
+                moved_lines = rewrite(batch.decode()).encode()
+                copy.bulk_load(moved_lines, format=ox.RdfFormat.N_QUADS, lenient=True)
         moved = Store(copy, unfinished=store.unfinished)
         del copy
         try:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
 from typing import Final, TypeAlias
 
 import pyoxigraph as ox
 
+from kg.store.sorting import sort_lines
+
 Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Results: TypeAlias = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
 _LINE_END: Final = b" .\n"
+_IN_MEMORY: Final = 64 * 2**20
+"""Bytes of a graph that are held before they go to disk."""
 
 
 class Store:
@@ -63,20 +68,26 @@ class Store:
             name.value for name in self._graphs.named_graphs() if isinstance(name, ox.NamedNode)
         )
 
-    def graph_lines(self, name: str) -> list[bytes]:
-        """Return the triples of one graph as N-Triples lines, sorted by their bytes."""
-        data = self._graphs.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(name))
-        return sorted((data or b"").splitlines(keepends=True))
+    def graph_lines(self, name: str) -> Iterator[bytes]:
+        """Yield the triples of one graph as N-Triples lines, sorted by their bytes.
+
+        A graph of any size: what does not fit in memory is sorted on disk.
+        """
+        with tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY) as data:
+            self._graphs.dump(data, ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(name))
+            data.seek(0)
+            yield from sort_lines(data)
 
     def subject_lines(self, iri: str) -> list[bytes]:
         """Return the triples about one thing as N-Triples lines, sorted by their bytes."""
         quads = self._graphs.quads_for_pattern(ox.NamedNode(iri), None, None)
         return sorted(str(quad.triple).encode() + _LINE_END for quad in quads)
 
-    def graph_nquads(self, name: str) -> bytes:
-        """Return one graph as N-Quads, in the order of ``graph_lines``."""
+    def graph_nquads(self, name: str) -> Iterator[bytes]:
+        """Yield one graph as N-Quads lines, in the order of ``graph_lines``."""
         tail = f" <{name}> .\n".encode()
-        return b"".join(line.removesuffix(_LINE_END) + tail for line in self.graph_lines(name))
+        for line in self.graph_lines(name):
+            yield line.removesuffix(_LINE_END) + tail
 
 
 def _text(term: Term) -> str:

@@ -51,9 +51,8 @@ def read_facts(store: Store, iri: str, paths: Paths) -> tuple[Fact, ...]:
     )
 
 
-def write_triples(lines: list[bytes], target: Path) -> None:
-    """Write triples, given as sorted lines of N-Triples, as Turtle and JSON-LD beside the page."""
-    data = b"".join(lines)
+def write_triples(data: bytes, target: Path) -> None:
+    """Write triples, given as sorted N-Triples, as Turtle and JSON-LD beside the page."""
     for ending, form in _FORMATS:
         triples = (
             quad.triple for quad in ox.parse(data, format=ox.RdfFormat.N_TRIPLES, lenient=True)

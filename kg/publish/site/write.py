@@ -81,7 +81,7 @@ def _write_thing(
     )
     whole_graph = f"{iri}/graph" if kind.name == "report" else None
     lines = store.graph_lines(whole_graph) if whole_graph else store.subject_lines(iri)
-    write_triples(lines, folder / path)
+    write_triples(b"".join(lines), folder / path)
 
 
 def _write_lists(kind: Kind, links: list[tuple[str, str]], folder: Path) -> None:

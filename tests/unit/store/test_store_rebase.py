@@ -24,7 +24,7 @@ def store(data: str = DATA) -> Store:
 
 
 def lines(of: Store) -> str:
-    return "".join(of.graph_nquads(name).decode() for name in of.graph_names())
+    return b"".join(line for name in of.graph_names() for line in of.graph_nquads(name)).decode()
 
 
 def test_only_the_data_moves_and_texts_stay() -> None:
