@@ -36,7 +36,8 @@ class ClauseWords:
     def words_before(self, floor: int, position: int) -> tuple[str, str]:
         """Return the words of the clause that ends at ``position``, and the character before them.
 
-        The words do not reach below ``floor``; the character is empty where nothing stands before.
+        A colon right before ``position`` ends no clause (办结数：58). The words do not reach below
+        ``floor``; the character is empty where nothing stands before.
 
         >>> text = "受理申请8件，办结（含《甲》）7件"
         >>> ClauseWords(text).words_before(0, len(text) - 2)
@@ -56,7 +57,7 @@ class ClauseWords:
                 if depth == 0:
                     return text[mark + 1 : position], character
                 depth -= 1
-            elif depth == 0:
+            elif depth == 0 and not (character == "：" and mark == position - 1):
                 return text[mark + 1 : position], character
             index -= 1
         if depth:  # the numbers before stand in the bracket that closes here

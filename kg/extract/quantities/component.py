@@ -21,7 +21,7 @@ from kg.extract.quantities.clause_words import ClauseWords
 from kg.extract.quantities.indicator_phrases import phrase_numbers
 from kg.extract.quantities.number_tokens import NumberToken, YearToken, scan_numbers
 from kg.extract.quantities.number_words import UNIT_PATTERN
-from kg.extract.quantities.predicates import has_verb, is_share
+from kg.extract.quantities.predicates import has_verb, is_modifier, is_share
 from kg.extract.quantities.subjects import SubjectFinder
 from kg.extract.quantities.wholes import Measured, find_wholes
 from kg.extract.quantities.years import StatedYear, YearFinder
@@ -254,7 +254,7 @@ class _Sentences:
 
 
 def _indicator(measured: Sequence[Measured], item: Measured, whole: int | None) -> str:
-    """Return the phrase, with the verb of its whole where that stands in a sentence before."""
+    """Return the phrase, completed by its whole: the verb of a sentence before, the thing of a sort."""
     phrase = item.phrase
     if (
         whole is None
@@ -263,9 +263,12 @@ def _indicator(measured: Sequence[Measured], item: Measured, whole: int | None) 
         or has_verb(phrase.words)
     ):
         return phrase.text
-    if measured[whole].sentence == item.sentence:
-        return phrase.text
-    return measured[whole].phrase.parts.predicate + phrase.text
+    parts = measured[whole].phrase.parts
+    if measured[whole].sentence != item.sentence:
+        return parts.predicate + phrase.text
+    if phrase.text == phrase.words and is_modifier(phrase.words):  # 公路类 of 公开文件
+        return parts.predicate + phrase.text + parts.thing
+    return phrase.text
 
 
 @Language.factory(FACTORY, requires=["doc._.agencies"], assigns=["doc._.quantities"])

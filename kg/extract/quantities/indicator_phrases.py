@@ -35,6 +35,8 @@ _LONGEST_PHRASE: Final = 60
 _LIST_OPENERS: Final = frozenset(("", "、", "和", "与", "及"))
 _TOPIC: Final = re.compile("^[对将把](?=[^，]{0,3}$)")
 _LISTED: Final = re.compile("[、和与及]")
+_ALL_OF_THEM: Final = re.compile("(?:[两二三四]者|上述各?[项类])")
+"""Words for the things that the clauses before name."""
 _LIST_JOINT: Final = re.compile("[、和与及，]|以及")
 
 
@@ -238,6 +240,7 @@ def _distribute(
         first = phrases[index]
         before, found, after = first.left.rpartition("分别")
         if found and last > index:
+            before = _ALL_OF_THEM.sub("", before)
             comparison = tidy(before) if is_comparison(tidy(before)) else ""
             heads = _heads(before, phrases[:index], last - index + 1)
             for offset, head in enumerate(heads):

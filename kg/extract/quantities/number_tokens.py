@@ -56,6 +56,7 @@ _NO_COUNT_BEFORE: Final = re.compile(
 _BARE_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _LONGEST_BARE: Final = 6
 _TIME_UNITS: Final = frozenset({"天", "小时", "分钟", "秒", "工作日"})
+_TIMES: Final = "倍"
 _STATED_TIME: Final = re.compile(r"(?:左右|以上|多)?(?:[，。；、）！？\n]|\Z)")
 _STRUCTURE: Final = re.compile("(?:主要|大)?部分")
 _FIGURE_OF_SPEECH: Final = re.compile(
@@ -179,6 +180,8 @@ def _qualify(
         qualifier = before[0]
     elif within:
         qualifier = qualifier_within(within)
+    elif unit == _TIMES and text.startswith("多", printed_end):
+        qualifier, printed_end = qualifier_within("多"), printed_end + 1
     else:
         after = qualifier_after(text, printed_end)
         qualifier, printed_end = after or (qualifier, printed_end)
@@ -230,7 +233,7 @@ def _read_words(text: str, match: re.Match[str]) -> tuple[NumberToken, ...]:
     words = match["words"]
     value = read_numeral(words + (match["times"] or ""))
     unit = _UNIT.match(text, match.end())
-    if value is None or unit is None or is_counted_in_digits_only(unit.group()):
+    if value is None or unit is None or _is_rhetorical(value, unit.group()):
         return ()
     within = match["within"] or ("多" if match["vague"] else None)
     start = match.start("words")
@@ -238,6 +241,13 @@ def _read_words(text: str, match: re.Match[str]) -> tuple[NumberToken, ...]:
     token = _qualify(text, start, end, unit.end(), value, unit.group(), within)
     token = replace(token, printed_start=min(token.printed_start, match.start()))
     return (token,) if _counts_in_words(text, token, words, vague=bool(match["vague"])) else ()
+
+
+def _is_rhetorical(value: Decimal, unit: str) -> bool:
+    """Tell a figure of speech (三类, 一张网, 五分钟) from a count (一百零八张) by its size."""
+    if not is_counted_in_digits_only(unit):
+        return False
+    return value <= _MOST_RHETORICAL or unit in _TIME_UNITS
 
 
 def _counts_in_words(text: str, token: NumberToken, words: str, *, vague: bool) -> bool:

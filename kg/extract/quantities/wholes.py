@@ -65,9 +65,39 @@ def find_wholes(text: str, measured: Sequence[Measured]) -> list[int | None]:
             whole = _of_rate(measured, index)
         else:
             scope = _scope_at(text, measured, index, scope)
-            whole = scope.whole if scope else None
+            whole = scope.whole if scope else _by_its_share(measured, index)
         wholes.append(whole)
     return wholes
+
+
+def _by_its_share(measured: Sequence[Measured], index: int) -> int | None:
+    """Return the count of which the share that follows makes the number: 250件，…156件，占62.4%."""
+    item = measured[index]
+    share = measured[index + 1] if index + 1 < len(measured) else None
+    if share is None or share.sentence != item.sentence or share.token.unit != _PERCENT:
+        return None
+    states = share.phrase.bracket == item.token.printed_end or (
+        is_share(share.phrase.words) and not (share_of(share.phrase.words) or ("",))[0]
+    )
+    if share.change or not states or not item.token.value:
+        return None
+    for before in range(index - 1, -1, -1):
+        whole = measured[before]
+        if whole.sentence != item.sentence:
+            return None
+        if (
+            not whole.change
+            and whole.phrase.bracket is None
+            and _same_unit(whole.token, item.token)
+            and whole.token.value > item.token.value
+            and _is_share_of(item.token.value, whole.token.value, share.token.value)
+        ):
+            return before
+    return None
+
+
+def _is_share_of(part: Decimal, whole: Decimal, percent: Decimal) -> bool:
+    return abs(part * 100 / whole - percent) < _RATE_TOLERANCE
 
 
 def _same_unit(one: NumberToken, other: NumberToken) -> bool:
@@ -138,8 +168,8 @@ def _of_rate(measured: Sequence[Measured], index: int) -> int | None:
         whole = _larger_before(measured, part, measured[part])
         if whole is None or measured[whole].sentence != item.sentence:
             return None
-        share = measured[part].token.value * 100 / (measured[whole].token.value or 1)
-        if abs(share - item.token.value) < _RATE_TOLERANCE:
+        of = measured[whole].token.value or Decimal(1)
+        if _is_share_of(measured[part].token.value, of, item.token.value):
             return whole
         part = _last_level(measured, part)
     return None

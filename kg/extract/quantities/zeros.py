@@ -35,7 +35,7 @@ _SCAN: Final = re.compile(
 )
 _COUNTED: Final = re.compile(_THINGS)
 _FEES: Final = re.compile("费用?$")
-_LIST: Final = re.compile("、|以及|和(?!其他组织)")
+_LIST: Final = re.compile("、|以及|和(?!其他组织)|或者?(?!其[他它])")
 _TRAILING: Final = re.compile("(?:的?(?:情况|现象|问题|案件|事件|情形))?(?:发生|出现|产生)?$")
 
 
@@ -57,7 +57,7 @@ def find_zeros(text: str) -> Iterator[ZeroToken]:
     for match in find_from(_STARTS, _SCAN, text):
         if match["thing"]:
             left = _clause_start(text, match.start())
-            subject = text[left : match.start()]
+            subject = text[left : match.start()].rpartition("、")[2].removeprefix("全年")
             yield ZeroToken(match.start(), match.start() + 1, left, subject + match["thing"], "")
         elif match["denied"]:
             yield from _denied_things(text, match)
