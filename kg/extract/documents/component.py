@@ -22,6 +22,7 @@ from kg.extract.documents.findings import AliasMention, DocumentFinding, NumberM
 from kg.extract.documents.foreign_aliases import find_foreign_aliases
 from kg.extract.documents.governing import find_relation
 from kg.extract.documents.numbers import NumberMatch, find_numbers
+from kg.extract.documents.respective_numbers import assign_respectively
 from kg.extract.documents.titles import TitleMatch, find_titles
 from kg.extract.documents.types import document_type, is_official, unofficial_words
 from kg.extract.documents.unmarked_titles import find_unmarked_titles
@@ -55,6 +56,7 @@ def find_documents(doc: Doc) -> tuple[DocumentFinding, ...]:
     for position, title in enumerate(titles):
         following = titles[position + 1].start if position + 1 < len(titles) else len(text)
         reading.read_surroundings(title, following)
+    reading.surrounded = assign_respectively(text, reading.surrounded)
     reading.masked = _mask(text, reading.surrounded, numbers)
     reading.articles = assign_articles(document, reading.surrounded)
     of_no_document = find_foreign_aliases(text, titles, numbers)

@@ -30,6 +30,8 @@ _NUMBER_BEFORE: Final = re.compile(
     r"(?:文件|文|通知)?(?:精神|要求|印发|下发|转发|发布)?的?[）)（(]?"
 )
 _EDITION: Final = re.compile(r"((?:19|20)\d\d)年?(?:版本|版|本|修订|修正|修改)")
+_STATED_YEAR: Final = re.compile(r"((?:19|20)\d\d)年度?的?")
+_YEARLY_PLAN: Final = re.compile("(?:要点|安排|方案|计划|分工)$")
 _REVISED: Final = re.compile(
     r"(?:新修订|修订后|新修正|修正后|新修改|新版|新)的?(?:中华人民共和国)?$"
 )
@@ -97,7 +99,7 @@ def read_surroundings(
         issuer=issuer,
         owner=None if issuer else _owner_before(text, title.start),
         forwarder=forwarder,
-        edition=edition,
+        edition=edition or _year_before(text, title),
         pinpoint=find_pinpoint(text, position),
         revised=bool(_REVISED.search(text, max(0, title.start - 12), title.start)),
         unnamed=unnamed.span() if unnamed and _leaves_some(text, title, unnamed) else None,
@@ -159,6 +161,14 @@ def _numbers_before(
             if _NUMBER_BEFORE.fullmatch(between) and "）" not in between:
                 return [number]
     return []
+
+
+def _year_before(text: str, title: TitleMatch) -> int | None:
+    """Return the year right before the title of a plan that states none (2016年《工作要点》)."""
+    if not _YEARLY_PLAN.search(title.title) or _STATED_YEAR.search(title.title):
+        return None
+    year = _STATED_YEAR.search(text, max(0, title.start - 8), title.start)
+    return int(year.group(1)) if year and year.end() == title.start else None
 
 
 def _owner_before(text: str, start: int) -> str | None:

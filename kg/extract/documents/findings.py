@@ -49,7 +49,7 @@ class DocumentFinding:
     forwarder: str | None = None
     """The body named before the verb of forwarding, as written."""
     edition: int | None = None
-    """Year of an edition stated behind the title (2013年版)."""
+    """Year of an edition stated behind the title (2013年版), or of a plan right before it."""
     pinpoints: tuple[str, ...] = ()
     """The articles cited, right behind it or further on in its paragraph, in normal form."""
     revised: bool = False

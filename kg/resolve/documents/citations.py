@@ -11,6 +11,7 @@ from kg.model import (
     Citation,
     CitedDocument,
     Implementation,
+    Place,
     Relation,
     ReportIdentity,
     Span,
@@ -112,9 +113,17 @@ def _own(relation: Relation, draft: Draft, identity: ReportIdentity) -> Relation
     if draft.title and is_national_title(draft.title):
         return Relation.MENTIONS
     place = identity.place
-    if draft.issuer and place and place.name not in draft.issuer:
-        return Relation.MENTIONS
-    return relation
+    if place is None:
+        return relation
+    if draft.issuer:
+        return relation if place.name in draft.issuer else Relation.MENTIONS
+    named = read_places(without_year(draft.title or ""), chain_of(place))[0]
+    return relation if not named or _lies_in(named[-1], place) else Relation.MENTIONS
+
+
+def _lies_in(named: Place, place: Place) -> bool:
+    """Tell whether a place named in a title is the report's own, or within it."""
+    return any(above.name == place.name for above in chain_of(named))
 
 
 def _is_self(draft: Draft, identity: ReportIdentity) -> bool:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from kg.model import (
-    MentionKind,
-    Relation,
-)
+from kg.model import Citation, MentionKind, Relation, Unresolved
 from kg.resolve.documents.known import known_version, repair_number
 from tests.unit.resolve.citing import TITLE, Resolver
 
@@ -390,3 +389,83 @@ def test_a_bare_word_before_a_title_says_whose_it_is(
 )
 def test_a_short_name_of_no_document_is_no_citation(resolve: Resolver, text: str) -> None:
     assert resolve(text) == ((), ())
+
+
+NUMBERS_OF_A_LIST = [
+    ("《甲办法》和《乙办法》（岚政发〔2013〕5号、岚政发〔2013〕6号）", [5, 6]),
+    ("《甲办法》《乙办法》（分别为岚政发〔2013〕5号、6号）", [5, 6]),
+    ("《甲办法》（岚政发〔2013〕5号）和《乙办法》（岚政发〔2013〕6号）", [5, 6]),
+    ("《甲办法》和《乙办法》（岚政发〔2013〕6号）", [None, 6]),
+    ("《甲办法》（岚政发〔2013〕5号）和《乙办法》（岚政发〔2013〕6号、7号）", [5, 6]),
+]
+
+
+@pytest.mark.parametrize(("text", "serials"), NUMBERS_OF_A_LIST)
+def test_numbers_behind_a_list_are_respective_where_they_are_as_many(
+    resolve: Resolver, text: str, serials: list[int | None]
+) -> None:
+    numbers = [citation.document.number for citation in resolve(f"落实{text}。")[0]]
+    assert numbers == [f"岚政发〔2013〕{serial}号" if serial else None for serial in serials]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("落实2013年《政务公开工作要点》。", 2013),
+        ("落实2013年度《政务公开工作要点》。", 2013),
+        ("2013年，《政务公开工作要点》印发。", None),
+        ("2013年《公文办法》印发。", None),
+    ],
+)
+def test_a_year_right_before_a_plan_is_its_own(
+    resolve: Resolver, text: str, year: int | None
+) -> None:
+    (citation,) = resolve(text)[0]
+    assert citation.document.year == year
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("参与制定了《青岚市公文办法》。", Relation.MENTIONS),
+        ("制定了《云泽县公文办法》。", Relation.ISSUES),
+        ("制定了《公文办法》。", Relation.ISSUES),
+        ("废止了《青岚市公文办法》。", Relation.MENTIONS),
+    ],
+)
+def test_a_place_makes_no_documents_of_another(
+    resolve: Resolver, text: str, relation: Relation
+) -> None:
+    (citation,) = resolve(text)[0]
+    assert citation.relation is relation
+
+
+DAMAGED = (
+    "为贯彻落实《青岚市人民政府关于印发〈青岚市公文公开办法〉的通知》（岚政发〔2013〕46号，"
+    "以下简称《通知》）第九条，县政府办公室印发了《云泽县公文公开实施细则》，"
+    "废止了《云泽县公文规定》、《云泽县档案规定》。"
+)
+
+
+@given(
+    breaks=st.sets(st.integers(1, len(DAMAGED) - 1), max_size=12),
+    blank=st.sampled_from([" ", "  ", "\u3000", "\u00a0"]),
+)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_blanks_within_a_sentence_change_nothing_that_is_read(
+    resolve: Resolver, breaks: set[int], blank: str
+) -> None:
+    text = "".join(blank + c if at in breaks else c for at, c in enumerate(DAMAGED))
+    assert _as_read(*resolve(text), text) == _as_read(*resolve(DAMAGED), DAMAGED)
+
+
+def _as_read(
+    citations: tuple[Citation, ...], unresolved: tuple[Unresolved, ...], text: str
+) -> list[object]:
+    return [
+        (
+            c.document, c.relation, c.pinpoint,
+            ["".join(text[m.span.start : m.span.end].split()) for m in c.mentions],
+        )
+        for c in citations
+    ] + [u.reason for u in unresolved]  # fmt: skip
