@@ -11,7 +11,16 @@ import click
 from kg.cli.options import store_option, warn_if_unfinished
 from kg.cli.screen import print_line, print_table
 from kg.errors import UsageError
-from kg.query import FORMATS, TIMEOUT, ask, ask_rows, bind_parameters, find_query, list_queries
+from kg.query import (
+    FORMATS,
+    TIMEOUT,
+    ask,
+    ask_rows,
+    bind_parameters,
+    find_query,
+    list_queries,
+    near_indicators,
+)
 
 
 @click.command()
@@ -71,11 +80,14 @@ def command(
         raise UsageError("no question was asked", remedy="`kg query --list` shows the named ones")
     text = _read_question(question, parameters)
     warn_if_unfinished(store)
+    near = _near(question, parameters)
+    answer = ask_rows(store, text, timeout=timeout) if format_ == "table" or near else None
+    if answer is not None and near and not answer.rows:
+        click.echo(f"kg: no figures were found; near names: {'、'.join(near)}", err=True)
     if format_ != "table":
         ask(store, text, format_, sys.stdout.buffer, timeout=timeout)
-        return
-    answer = ask_rows(store, text, timeout=timeout)
-    _print_answer(answer.columns, answer.rows, iris=iris)
+    elif answer is not None:
+        _print_answer(answer.columns, answer.rows, iris=iris)
 
 
 def _read_question(question: str, parameters: Sequence[str]) -> str:
@@ -89,6 +101,13 @@ def _read_question(question: str, parameters: Sequence[str]) -> str:
                 f"the query cannot be read ({error})", where=question, remedy="Check the path"
             ) from error
     return bind_parameters(find_query(question), dict(map(_split, parameters)))
+
+
+def _near(question: str, parameters: Sequence[str]) -> Sequence[str]:
+    """Return the indicators whose names are like the one a named query asks for."""
+    if question == "-" or question.endswith(".rq"):
+        return ()
+    return near_indicators(find_query(question), dict(map(_split, parameters)))
 
 
 def _split(parameter: str) -> tuple[str, str]:

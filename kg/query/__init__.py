@@ -7,6 +7,7 @@ of how the graph came to be; nothing that a query says can change a store or rea
 from kg.query.ask import TIMEOUT, ask, ask_rows
 from kg.query.binding import bind_parameters
 from kg.query.named import NamedQuery, Parameter, find_query, list_queries
+from kg.query.near import near_indicators
 from kg.query.results import FORMATS, Rows, write_results
 from kg.query.run import run_query
 
@@ -21,6 +22,7 @@ __all__ = [
     "bind_parameters",
     "find_query",
     "list_queries",
+    "near_indicators",
     "run_query",
     "write_results",
 ]
