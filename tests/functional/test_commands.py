@@ -7,6 +7,7 @@ import io
 import json
 import subprocess
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -208,3 +209,16 @@ def test_help_of_every_command_shows_an_example(kg: Kg) -> None:
         done = kg(name, "--help")
         assert done.returncode == 0
         assert f"kg {name}" in done.stdout.split("Example", 1)[1]
+
+
+def test_trend_is_a_panel_and_names_near_indicators(kg: Kg, example_store: Path) -> None:
+    asked = ("query", "trend", "--store", example_store, "--format", "csv", "--param")
+    done = kg(*asked, "indicator=applications-received")
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    assert rows
+    assert all(row["place"] and int(row["year"]) and Decimal(row["value"]) >= 0 for row in rows)
+    keys = [tuple(row.values()) for row in rows]
+    assert len(keys) == len(set(keys))
+    unknown = kg(*asked, "indicator=行政诉讼件数")
+    assert unknown.stdout.strip() == "place,year,indicator,value,unit,qualifier,report"
+    assert "行政诉讼数" in unknown.stderr
