@@ -83,6 +83,8 @@ class Figures:
     cells: dict[CellPlace, Figure]
     missing: frozenset[CellPlace]
     """Cells that neither the text nor its sums give."""
+    places: dict[tuple[str, str], CellPlace]
+    """Every cell, missing ones too, by the IRIs of row and column."""
     titles: tuple[Span, ...]
     """Where titles of documents stand, in the order of the text."""
     text: str
@@ -138,6 +140,7 @@ def gather_figures(
             _place(cell): _of_cell(cell, cell.value) for cell in cells if cell.value is not None
         },
         missing=frozenset(_place(cell) for cell in cells if cell.value is None),
+        places={(cell.row_concept, cell.column_concept): _place(cell) for cell in cells},
         titles=tuple(
             sorted(mention.span for mention in titles if mention.kind is MentionKind.TITLE)
         ),

@@ -57,7 +57,7 @@ def _check(base: Figure, rate: Figure, earlier: Figure) -> Iterator[Check]:
 def find_changes(figures: Figures) -> Iterator[tuple[Figure, Figure]]:
     """Yield each count with the change that the same sentence states of it."""
     for rate in figures.prose:
-        if rate.change is None or rate.unit not in ("%", *_units(figures)):
+        if rate.change is None:
             continue
         for base in figures.before(rate):
             if not figures.same_sentence(base, rate):
@@ -90,7 +90,3 @@ def claim_of_change(now: str, then: str, change: Change, unit: str) -> str:
     """Return the calculation of a change, of figures as printed."""
     first, second = (now, then) if change is Change.INCREASE else (then, now)
     return f"({first}−{second})/{then}" if unit == "%" else f"{first}−{second}"
-
-
-def _units(figures: Figures) -> frozenset[str]:
-    return frozenset(figure.unit for figure in figures.prose if figure.is_count)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from kg.extract.tables.forms import load_forms
-from kg.model import CellPlace, Check, CheckKind
+from kg.model import Check, CheckKind
 from kg.resolve.checks.figures import Figure, Figures
 from kg.resolve.checks.ranges import add_ranges
 from kg.resolve.checks.verdict import make_check
@@ -20,6 +20,8 @@ def check_tallies(figures: Figures) -> Iterator[Check]:
     Prose may also speak of a part or of more than the tables count. So a figure that agrees settles
     the indicator, and where none does the first one about the body itself is told of as a hint.
     """
+    if not figures.cells:
+        return
     for indicator, tally in load_alignment().tallies.items():
         counted = tally_of(tally, figures)
         stated = [figure for figure in figures.prose if _states(figure, indicator, figures)]
@@ -35,18 +37,16 @@ def check_tallies(figures: Figures) -> Iterator[Check]:
 
 def tally_of(tallies: Sequence[Tally], figures: Figures) -> Sequence[Figure]:
     """Return the cells whose sum counts an indicator; none where one of them is missing."""
-    places = [
-        place
-        for place in (*figures.cells, *figures.missing)
-        if any(_counts(tally, place) for tally in tallies)
-    ]
-    if any(place in figures.missing for place in places):
+    places = {
+        figures.places[row, column]
+        for tally in tallies
+        for row in _rows(tally.rows)
+        for column in tally.columns
+        if (row, column) in figures.places
+    }
+    if places & figures.missing:
         return ()
     return [figures.cells[place] for place in sorted(places)]
-
-
-def _counts(tally: Tally, place: CellPlace) -> bool:
-    return place.column_concept in tally.columns and place.row_concept in _rows(tally.rows)
 
 
 @cache
