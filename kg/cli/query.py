@@ -17,6 +17,7 @@ from kg.query import (
     ask,
     ask_rows,
     bind_parameters,
+    check_names,
     find_query,
     list_queries,
     near_indicators,
@@ -78,7 +79,7 @@ def command(
         return
     if question is None:
         raise UsageError("no question was asked", remedy="`kg query --list` shows the named ones")
-    text = _read_question(question, parameters)
+    text = _read_question(question, parameters, store)
     warn_if_unfinished(store)
     near = _near(question, parameters)
     answer = ask_rows(store, text, timeout=timeout) if format_ == "table" or near else None
@@ -90,7 +91,7 @@ def command(
         _print_answer(answer.columns, answer.rows, iris=iris)
 
 
-def _read_question(question: str, parameters: Sequence[str]) -> str:
+def _read_question(question: str, parameters: Sequence[str], store: Path) -> str:
     if question == "-":
         return sys.stdin.read()
     if question.endswith(".rq"):
@@ -100,7 +101,10 @@ def _read_question(question: str, parameters: Sequence[str]) -> str:
             raise UsageError(
                 f"the query cannot be read ({error})", where=question, remedy="Check the path"
             ) from error
-    return bind_parameters(find_query(question), dict(map(_split, parameters)))
+    query, values = find_query(question), dict(map(_split, parameters))
+    text = bind_parameters(query, values)
+    check_names(store, query, values)
+    return text
 
 
 def _near(question: str, parameters: Sequence[str]) -> Sequence[str]:

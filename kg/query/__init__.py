@@ -6,6 +6,7 @@ of how the graph came to be; nothing that a query says can change a store or rea
 
 from kg.query.ask import TIMEOUT, ask, ask_rows
 from kg.query.binding import bind_parameters
+from kg.query.known_names import check_names
 from kg.query.named import NamedQuery, Parameter, find_query, list_queries
 from kg.query.near import near_indicators
 from kg.query.results import FORMATS, Rows, write_results
@@ -20,6 +21,7 @@ __all__ = [
     "ask",
     "ask_rows",
     "bind_parameters",
+    "check_names",
     "find_query",
     "list_queries",
     "near_indicators",

@@ -51,7 +51,12 @@ def bind_parameters(query: NamedQuery, values: Mapping[str, str]) -> str:
 
 def _term(value: str) -> str:
     value = value.strip()
-    return str(ox.NamedNode(value)) if _IRI.fullmatch(value) else str(ox.Literal(value))
+    return str(ox.NamedNode(value)) if is_iri(value) else str(ox.Literal(value))
+
+
+def is_iri(value: str) -> bool:
+    """Tell whether the value of a parameter is bound as an IRI."""
+    return _IRI.fullmatch(value) is not None
 
 
 def _unknown(query: NamedQuery, name: str, known: set[str]) -> UsageError:

@@ -7,12 +7,14 @@ The head has one fact a line::
     # ZH: 某机关发布了哪些文件？
     # COLUMNS: document, title, docNumber
     # PARAM: agency (required) full name or IRI of the agency
+    # NAMED: agency gk:Agency rdfs:label|skos:altLabel
 """
 
 from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -32,6 +34,8 @@ class Parameter:
     name: str
     required: bool
     meaning: str
+    named: str | None = None
+    """What it names, where that is a thing of the store: the class, then the properties of its names."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -100,12 +104,14 @@ def read_query(path: Path) -> NamedQuery:
         question=" ".join(head["EN"]),
         question_zh="".join(head["ZH"]),
         columns=tuple(re.findall(r"\w+", " ".join(head["COLUMNS"]))),
-        parameters=tuple(_parameter(line, path) for line in head.get("PARAM", ())),
+        parameters=tuple(
+            _parameter(line, head.get("NAMED", ()), path) for line in head.get("PARAM", ())
+        ),
         text=text,
     )
 
 
-def _parameter(line: str, path: Path) -> Parameter:
+def _parameter(line: str, named: Sequence[str], path: Path) -> Parameter:
     found = _PARAMETER.fullmatch(line)
     if not found:
         raise KgError(
@@ -113,4 +119,5 @@ def _parameter(line: str, path: Path) -> Parameter:
             where=str(path),
             remedy="Write `# PARAM: name (required) meaning`",
         )
-    return Parameter(found[1], found[2] == "required", found[3])
+    names = [rest for name, _, rest in (line.partition(" ") for line in named) if name == found[1]]
+    return Parameter(found[1], found[2] == "required", found[3], names[0] if names else None)

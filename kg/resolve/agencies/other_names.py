@@ -12,6 +12,7 @@ from kg.vocabulary import load_scheme
 
 _PARTY: Final = "中共"
 _GOVERNMENT_FIRST: Final = re.compile("^人民政府(?=.)")
+_OFFICES: Final = ("general-office", "office")
 _ITSELF: Final = ("机关", "本级")
 _DISTRICT: Final = re.compile(".+[市州盟](.{2,}[区县市旗])|.+[区县市旗](.{2,}(?:[镇乡]|街道))")
 
@@ -63,11 +64,17 @@ def _bodies(agency: Agency, name: str, place: str) -> set[str]:
 @cache
 def _organ_labels() -> dict[str, frozenset[str]]:
     """Return the names of governments, Party committees and their offices by the full one."""
-    return {
-        concept.label: frozenset(
+    labels = {
+        concept.notation: frozenset(
             label for label in concept.labels if not label.endswith(_ITSELF) and "署" not in label
         )
         for concept in load_scheme("agency-names")
+    }
+    full = {concept.notation: concept.label for concept in load_scheme("agency-names")}
+    either_office = labels["office-short"]  # 府办 is a 办公厅 or a 办公室
+    return {
+        full[notation]: found | (either_office if notation in _OFFICES else frozenset())
+        for notation, found in labels.items()
     }
 
 

@@ -17,6 +17,7 @@ HEAD = """# NAME: authors
 # COLUMNS: year
 # PARAM: author (required) name or IRI of the author
 # PARAM: year the year of the work
+# NAMED: author foaf:Agent rdfs:label|skos:altLabel
 
 SELECT ?author ?work ?year WHERE {
   # VALUES author
@@ -38,7 +39,9 @@ def test_the_head_comment_is_read(query: NamedQuery) -> None:
     assert query.question_zh == "谁写了什么？"
     assert query.columns == ("author", "work", "year")
     assert query.parameters == (
-        Parameter("author", True, "name or IRI of the author"),
+        Parameter(
+            "author", True, "name or IRI of the author", "foaf:Agent rdfs:label|skos:altLabel"
+        ),
         Parameter("year", False, "the year of the work"),
     )
 
