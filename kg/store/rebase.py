@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import islice
@@ -18,6 +21,9 @@ from kg.vocabulary import ONTOLOGY, VOCABULARY
 
 _BATCH: Final = 100_000
 """Lines that move together."""
+_REMOVALS: Final = 20
+_PAUSE: Final = 0.05
+"""Seconds between two attempts to remove a folder."""
 _SHARED: Final = "graph/documents"
 """The path of a graph that every store has."""
 
@@ -50,7 +56,7 @@ def under_base(store: Store, base: str | None) -> Iterator[Store]:
         yield store
         return
     rewrite = _rewriter(own, base)
-    with tempfile.TemporaryDirectory(prefix="kg-") as folder:
+    with _scratch_folder() as folder:
         copy = ox.Store(folder)
         for name in store.graph_names():
             lines = store.graph_nquads(name)
@@ -63,6 +69,20 @@ def under_base(store: Store, base: str | None) -> Iterator[Store]:
             yield moved
         finally:
             moved.close()
+
+
+@contextmanager
+def _scratch_folder() -> Iterator[str]:
+    """Give a folder that is gone afterwards, though RocksDB may still be writing its last file."""
+    folder = tempfile.mkdtemp(prefix="kg-")
+    try:
+        yield folder
+    finally:
+        for _ in range(_REMOVALS):
+            shutil.rmtree(folder, ignore_errors=True)
+            if not os.path.lexists(folder):
+                break
+            time.sleep(_PAUSE)
 
 
 def _rewriter(own: str, base: str) -> Callable[[str], str]:
