@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
+from ahocorasick_rs import AhoCorasick
+
 from kg.extract.quantities.changes import CHANGE_PATTERN, COMPARISON_PATTERN
 from kg.vocabulary import load_scheme
 
@@ -53,9 +55,12 @@ def broad_indicators() -> frozenset[str]:
 
 
 @cache
-def _rules_for(unit: str) -> tuple[_Rule, ...]:
-    """Return the rules for numbers in a unit; all of them where the text has none."""
-    return tuple(rule for rule in _rules() if not unit or not rule.units or unit in rule.units)
+def _rules_by_word() -> tuple[AhoCorasick, tuple[tuple[_Rule, ...], ...]]:
+    """Return the rules by the word they begin with, and what finds those words in a phrase."""
+    by_word: dict[str, list[_Rule]] = {}
+    for rule in _rules():
+        by_word.setdefault(rule.words[0], []).append(rule)
+    return AhoCorasick(list(by_word)), tuple(map(tuple, by_word.values()))
 
 
 _COMPARED: Final = re.compile(rf"(?:{COMPARISON_PATTERN}|{CHANGE_PATTERN}).*\Z")
@@ -81,14 +86,21 @@ def find_indicator(phrase: str, unit: str, *, is_part: bool = False) -> str | No
     An indicator that another fitting one refines is left out (网络申请 refines 申请). ``None`` where
     no label fits, or where labels of equal length name different indicators.
     """
+    automaton, rules = _rules_by_word()
+    counted = unit.split("（")[0]
+    words = {word for word, _, _ in automaton.find_matches_as_indexes(phrase, overlapping=True)}
     fitting = [
         rule
-        for rule in _rules_for(unit.split("（")[0])
-        if rule.words[0] in phrase and (is_part or not rule.part_only) and _fits(rule, phrase)
+        for word in words
+        for rule in rules[word]
+        if (not counted or not rule.units or counted in rule.units)
+        and (is_part or not rule.part_only)
+        and _fits(rule, phrase)
     ]
     refined = {rule.broader for rule in fitting}
     fitting = [rule for rule in fitting if rule.iri not in refined]
-    best = {rule.iri for rule in fitting if rule.weight == fitting[0].weight}
+    heaviest = max((rule.weight for rule in fitting), default=0)
+    best = {rule.iri for rule in fitting if rule.weight == heaviest}
     return best.pop() if len(best) == 1 else None
 
 

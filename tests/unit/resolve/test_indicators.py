@@ -92,7 +92,7 @@ def vocabulary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path
 
 def _forget() -> None:
     load_scheme.cache_clear()
-    for cached in (indicators._rules, indicators._rules_for, find_indicator):
+    for cached in (indicators._rules, indicators._rules_by_word, find_indicator):
         cached.cache_clear()
 
 
