@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -25,6 +25,7 @@ from kg.model import (
 )
 from kg.resolve.checks.ranges import Range
 
+_NONE: Final = Decimal(0)
 _STOP: Final = re.compile("[。！？]")
 _NUMBER: Final = re.compile(r"\d+(?:\.(\d+))?")
 _GROUPING: Final = re.compile(r"[\s,，]")
@@ -83,8 +84,6 @@ class Figures:
     cells: dict[CellPlace, Figure]
     missing: frozenset[CellPlace]
     """Cells that neither the text nor its sums give."""
-    places: dict[tuple[str, str], CellPlace]
-    """Every cell, missing ones too, by the IRIs of row and column."""
     titles: tuple[Span, ...]
     """Where titles of documents stand, in the order of the text."""
     text: str
@@ -117,9 +116,13 @@ class Figures:
             return ""
         return self.text[one.span.end : other.span.start]
 
-    def before(self, figure: Figure) -> Sequence[Figure]:
-        """Return the figures that precede one of the prose, the nearest first."""
-        return tuple(reversed(self.prose[: self.prose.index(figure)]))
+    def before(self, figure: Figure) -> Iterator[Figure]:
+        """Yield the figures that precede one of the prose, the nearest first."""
+        if figure.span is None:
+            return
+        position = bisect_left(self.prose, figure.span.start, key=_start)
+        for index in range(position - 1, -1, -1):
+            yield self.prose[index]
 
 
 def gather_figures(
@@ -132,15 +135,17 @@ def gather_figures(
     """Return the figures of a report; zeros in words are figures, missing cells are none."""
     prose = tuple(_of_metric(source, metric) for metric in metrics)
     titles = (mention for citation in citations for mention in citation.mentions)
+    placed = [(_place(cell), cell) for cell in cells]
     own = (identity.issuer, identity.place)
     return Figures(
         prose=prose,
         by_span={metric.span: figure for metric, figure in zip(metrics, prose, strict=True)},
         cells={
-            _place(cell): _of_cell(cell, cell.value) for cell in cells if cell.value is not None
+            place: _of_cell(cell, cell.value, place)
+            for place, cell in placed
+            if cell.value is not None
         },
-        missing=frozenset(_place(cell) for cell in cells if cell.value is None),
-        places={(cell.row_concept, cell.column_concept): _place(cell) for cell in cells},
+        missing=frozenset(place for place, cell in placed if cell.value is None),
         titles=tuple(
             sorted(mention.span for mention in titles if mention.kind is MentionKind.TITLE)
         ),
@@ -182,19 +187,23 @@ def _printed(words: str, metric: Metric) -> tuple[str, Decimal]:
     return f"{found[0]}{_MULTIPLES.get(multiple, '')}{sign}", slack
 
 
-def _of_cell(cell: Cell, value: Decimal) -> Figure:
+def _of_cell(cell: Cell, value: Decimal, place: CellPlace) -> Figure:
     printed = f"{value:f}"
     return Figure(
         label=f"{cell.row}，{cell.column}",
         value=value,
         printed=printed if cell.status is CellStatus.REPORTED else f"{printed}（推算）",
-        slack=Decimal(0),
+        slack=_NONE,
         range=Range(value, value),
         unit=cell.unit,
         span=cell.span,
         quote=cell.span,
-        cell=_place(cell),
+        cell=place,
     )
+
+
+def _start(figure: Figure) -> int:
+    return figure.span.start if figure.span is not None else -1
 
 
 def _place(cell: Cell) -> CellPlace:

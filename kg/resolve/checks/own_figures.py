@@ -38,8 +38,8 @@ def _key(facts: ReportFacts) -> ReportKey | None:
 
 def _in_tables(figures: Figures) -> Iterator[OwnFigure]:
     """Yield what the tables count of each indicator."""
-    for indicator, tally in load_alignment().tallies.items():
-        if counted := tally_of(tally, figures):
+    for indicator in load_alignment().tallies:
+        if counted := tally_of(indicator, figures):
             yield _own(indicator, counted)
 
 

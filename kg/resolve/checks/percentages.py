@@ -68,13 +68,10 @@ def _everything(share: Figure, figures: Figures) -> Figure | None:
     """Return the count that a rate of 100% is of: 受理的58件申请，全部按时答复，答复率100%."""
     if share.value != _ALL or "率" not in share.label:
         return None
-    before = [figure for figure in figures.before(share)[:1] if figure.is_count]
-    for figure in before:
-        if figures.same_sentence(figure, share) and _NONE_LEFT.search(
-            figures.between(figure, share)
-        ):
-            return figure
-    return None
+    figure = next(figures.before(share), None)
+    if figure is None or not figure.is_count or not figures.same_sentence(figure, share):
+        return None
+    return figure if _NONE_LEFT.search(figures.between(figure, share)) else None
 
 
 def _check_everything(share: Figure, counted: Figure) -> Check:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
-from kg.extract.tables.forms import load_forms
-from kg.model import Check, CheckKind
+from kg.extract.tables.forms import FormEntry, load_forms
+from kg.model import CellPlace, Check, CheckKind
 from kg.resolve.checks.figures import Figure, Figures
 from kg.resolve.checks.ranges import add_ranges
 from kg.resolve.checks.verdict import make_check
-from kg.vocabulary import Tally, load_alignment
+from kg.vocabulary import load_alignment
 
 
 def check_tallies(figures: Figures) -> Iterator[Check]:
@@ -20,12 +21,9 @@ def check_tallies(figures: Figures) -> Iterator[Check]:
     Prose may also speak of a part or of more than the tables count. So a figure that agrees settles
     the indicator, and where none does the first one about the body itself is told of as a hint.
     """
-    if not figures.cells:
-        return
-    for indicator, tally in load_alignment().tallies.items():
-        counted = tally_of(tally, figures)
-        stated = [figure for figure in figures.prose if _states(figure, indicator, figures)]
-        if not counted or not stated:
+    for indicator, stated in _stated(figures).items():
+        counted = tally_of(indicator, figures)
+        if not counted:
             continue
         agreeing = [figure for figure in stated if _agrees(figure, counted)]
         if agreeing:
@@ -35,35 +33,41 @@ def check_tallies(figures: Figures) -> Iterator[Check]:
         yield from (_check(figure, counted) for figure in own[:1])
 
 
-def tally_of(tallies: Sequence[Tally], figures: Figures) -> Sequence[Figure]:
+def tally_of(indicator: str, figures: Figures) -> Sequence[Figure]:
     """Return the cells whose sum counts an indicator; none where one of them is missing."""
-    places = {
-        figures.places[row, column]
-        for tally in tallies
-        for row in _rows(tally.rows)
-        for column in tally.columns
-        if (row, column) in figures.places
-    }
-    if places & figures.missing:
+    places = _counting(indicator)
+    if not places.isdisjoint(figures.missing):
         return ()
-    return [figures.cells[place] for place in sorted(places)]
+    return [figures.cells[place] for place in sorted(places & figures.cells.keys())]
 
 
 @cache
-def _rows(iris: Sequence[str]) -> frozenset[str]:
-    """Return the rows, those of groups too: a group in one form is a row of its own in the other."""
-    notations = (iri.rpartition("/")[2] for iri in iris)
-    return frozenset(row.iri for each in notations for row in load_forms().rows_under(each))
-
-
-def _states(figure: Figure, indicator: str, figures: Figures) -> bool:
-    metric = figure.metric
-    return (
-        metric is not None
-        and metric.concept == indicator
-        and figure.is_count
-        and metric.year in (None, figures.year)
+def _counting(indicator: str) -> frozenset[CellPlace]:
+    """Return the cells that count an indicator, in whichever form."""
+    return frozenset(
+        CellPlace(row.tables[0], row.iri, column)
+        for tally in load_alignment().tallies.get(indicator, ())
+        for row in _rows(tally.rows)
+        for column in tally.columns
     )
+
+
+def _rows(iris: Sequence[str]) -> Iterator[FormEntry]:
+    """Yield the rows, those of groups too: a group in one form is a row of its own in the other."""
+    for iri in iris:
+        yield from load_forms().rows_under(iri.rpartition("/")[2])
+
+
+def _stated(figures: Figures) -> dict[str, list[Figure]]:
+    """Return the counts that the prose gives of the report's year, by indicator."""
+    stated: dict[str, list[Figure]] = defaultdict(list)
+    for figure in figures.prose:
+        metric = figure.metric
+        if metric is None or metric.concept is None or not figure.is_count:
+            continue
+        if metric.year in (None, figures.year):
+            stated[metric.concept].append(figure)
+    return stated
 
 
 def _agrees(figure: Figure, counted: Sequence[Figure]) -> bool:
