@@ -13,7 +13,9 @@ from pathlib import Path
 
 from kg.export import write_export
 from kg.extract import extract
-from kg.graph import build_report_graph, build_shared_graphs, merge_things, things_of
+from kg.graph.report import build_report_graph
+from kg.graph.shared import build_shared_graphs
+from kg.graph.things import merge_things, things_of
 from kg.pipeline import build
 from kg.reader import find_sources, read_source
 from kg.resolve import link_documents, resolve

@@ -11,7 +11,7 @@ import click
 from kg.cli.main import EXIT_UNREADABLE, EXIT_VIOLATIONS
 from kg.cli.options import store_option
 from kg.cli.screen import print_line, print_table, progress
-from kg.graph import DEFAULT_BASE
+from kg.graph.iris import DEFAULT_BASE
 from kg.pipeline import BuildResult, build
 from kg.validate import CHECK_SHAPES, Severity
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from kg.errors import InputError, UsageError
-from kg.graph import DEFAULT_BASE, check_base
+from kg.graph.iris import DEFAULT_BASE, check_base
 from kg.pipeline.read import Stock, read_reports
 from kg.pipeline.result import BuildResult, Progress
 from kg.pipeline.workers import Workers

@@ -9,7 +9,7 @@ from typing import Final
 
 from kg.errors import InputError
 from kg.extract import extract
-from kg.graph import things_of
+from kg.graph.things import things_of
 from kg.model import ReportFacts, Source
 from kg.pipeline.result import Progress, Stage
 from kg.pipeline.workers import Workers

@@ -16,13 +16,9 @@ from typing import Final
 
 from msgspec import msgpack
 
-from kg.graph import (
-    SharedThings,
-    build_report_graph,
-    build_shared_graphs,
-    merge_things,
-    report_graph_iri,
-)
+from kg.graph.report import build_report_graph, report_graph_iri
+from kg.graph.shared import build_shared_graphs
+from kg.graph.things import SharedThings, merge_things
 from kg.model import CitedDocument, LinkedDocument
 from kg.pipeline.result import Progress, Stage
 from kg.pipeline.workers import Workers

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from msgspec import msgpack
 
-from kg.graph import SharedThings
+from kg.graph.things import SharedThings
 from kg.model import ReportFacts
 from kg.validate import Finding
 

@@ -15,7 +15,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from kg.errors import StoreError
-from kg.graph import check_base
+from kg.graph.iris import check_base
 from kg.store.store import Store
 from kg.vocabulary import ONTOLOGY, VOCABULARY
 

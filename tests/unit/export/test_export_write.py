@@ -11,13 +11,9 @@ from rdflib.compare import isomorphic
 
 from kg.errors import UsageError
 from kg.export import FORMATS, find_report, write_export
-from kg.graph import (
-    build_report_graph,
-    build_shared_graphs,
-    report_graph_iri,
-    report_iri,
-    things_of,
-)
+from kg.graph.report import build_report_graph, report_graph_iri, report_iri
+from kg.graph.shared import build_shared_graphs
+from kg.graph.things import things_of
 from kg.store import Store, open_for_reading, open_for_writing
 from kg.store.writer import WrittenGraph
 from tests.unit.graph.sample_report import LINKED, sample_facts

@@ -7,7 +7,9 @@ from itertools import permutations
 import pyoxigraph as ox
 import pytest
 
-from kg.graph import DEFAULT_BASE, SharedThings, build_shared_graphs, merge_things
+from kg.graph.iris import DEFAULT_BASE
+from kg.graph.shared import build_shared_graphs
+from kg.graph.things import SharedThings, merge_things
 from kg.model import Agency, Level
 from kg.query.binding import bind_parameters
 from kg.query.named import find_query

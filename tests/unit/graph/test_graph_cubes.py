@@ -5,7 +5,9 @@ from __future__ import annotations
 import pyoxigraph as ox
 import pytest
 
-from kg.graph import build_report_graph, build_shared_graphs, things_of
+from kg.graph.report import build_report_graph
+from kg.graph.shared import build_shared_graphs
+from kg.graph.things import things_of
 from tests.unit.graph.cube_constraints import CONSTRAINTS, PREFIXES, is_broken, normalise
 from tests.unit.graph.sample_report import LINKED, sample_facts
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pyoxigraph as ox
 import pytest
 
-from kg.graph import build_report_graph, report_graph_iri, report_iri
 from kg.graph.citations import merge_citations
+from kg.graph.report import build_report_graph, report_graph_iri, report_iri
 from kg.graph.terms import CITO, ELI, GK, OA, PROV, QB, RDF
 from kg.model import LinkedDocument, Relation, ReportFacts
 from tests.unit.graph.sample_report import LINKED, OFFICE, REGULATION, SCHEME, TEXT, sample_facts

@@ -7,15 +7,10 @@ from itertools import permutations
 
 import pyoxigraph as ox
 
-from kg.graph import (
-    DEFAULT_BASE,
-    NamedConcept,
-    SharedThings,
-    build_report_graph,
-    build_shared_graphs,
-    merge_things,
-    things_of,
-)
+from kg.graph.iris import DEFAULT_BASE
+from kg.graph.report import build_report_graph
+from kg.graph.shared import build_shared_graphs
+from kg.graph.things import NamedConcept, SharedThings, merge_things, things_of
 from kg.model import AgencyFact, Level, LinkedDocument, PolicyFact
 from kg.vocabulary import ONTOLOGY, load_scheme
 from tests.unit.graph.sample_report import (

@@ -6,7 +6,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.graph import things_of
+from kg.graph.things import things_of
 from kg.model import CitedDocument, Span
 from kg.store.codec import (
     decode_facts,

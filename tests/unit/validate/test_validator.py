@@ -10,7 +10,9 @@ from decimal import Decimal
 import pytest
 
 from kg.errors import KgError
-from kg.graph import build_report_graph, build_shared_graphs, things_of
+from kg.graph.report import build_report_graph
+from kg.graph.shared import build_shared_graphs
+from kg.graph.things import things_of
 from kg.model import (
     Agency,
     AgencyFact,
