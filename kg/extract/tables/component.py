@@ -8,8 +8,9 @@ fills, where cells are lost, is for ``resolve`` to say.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Final
 
 from spacy.language import Language
@@ -40,8 +41,8 @@ class PrintedTable:
     """Notations of the rows that the form has, seen or not, and of others that were seen."""
     seen: tuple[tuple[str, Span], ...]
     """The rows whose labels stand in the text, and where."""
-    units: tuple[tuple[str, str], ...]
-    """Units that the head of the table states for columns, or cells of their own for rows."""
+    units: Mapping[str, str]
+    """By notation: units that the head of the table states for columns, or cells of their own for rows."""
     blocks: tuple[ValueBlock, ...]
     strangers: tuple[tuple[Span, str], ...] = ()
     """Rows that the form does not have: where their figures stand, and their labels."""
@@ -130,7 +131,9 @@ def _read_zone(
         columns=tuple(column.notation for column in columns),
         rows=tuple(row.notation for row in expected),
         seen=tuple((head.row.notation, _span(head, stream)) for head in zone.heads),
-        units=(*_column_units(columns, header, stream), *_row_units(zone, stream)),
+        units=MappingProxyType(
+            dict((*_column_units(columns, header, stream), *_row_units(zone, stream)))
+        ),
         blocks=tuple(blocks),
         strangers=tuple(
             (_values_span(stranger, stream), stranger.label)

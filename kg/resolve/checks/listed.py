@@ -19,7 +19,9 @@ from kg.text.numerals import read_numeral
 
 _JOINED: Final = re.compile(r"(?:[\s、，,]|和|及|以及|与)*")
 _ET_CETERA: Final = re.compile(r"\s*等\s*")
-_PARTS: Final = re.compile(r"(\d{1,2}|[一二两三四五六七八九十]{1,3})\s*个?部分")
+_PARTS: Final = re.compile("部分")
+_SO_MANY_PARTS: Final = re.compile(r"(\d{1,2}|[一二两三四五六七八九十]{1,3})\s*个?部分\Z")
+_LONGEST_COUNT: Final = 12
 _CLAUSE: Final = re.compile(r"[^，。；：！？,;:]*\Z")
 _HEADING: Final = re.compile(
     r"^[\s\u3000]*(?:[一二三四五六七八九十]{1,3}|\d{1,2})、.*$", re.MULTILINE
@@ -38,8 +40,10 @@ def check_listed(figures: Figures) -> Iterator[Check]:
             listed = _titles_before(figure.span, figures) or _words_before(figure.span, figures)
             if listed and listed >= figure.value:
                 yield _check(figure.label, figure.value, listed, figure.span, figures, figure)
-    for found in _PARTS.finditer(figures.text):
-        yield from _check_sections(found, figures)
+    for parts in _PARTS.finditer(figures.text):
+        earliest = max(0, parts.start() - _LONGEST_COUNT)
+        if found := _SO_MANY_PARTS.search(figures.text, earliest, parts.end()):
+            yield from _check_sections(found, figures)
 
 
 def _titles_before(number: Span, figures: Figures) -> int:

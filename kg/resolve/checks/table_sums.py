@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import cache
 from typing import TypeAlias
 
 from kg.extract.tables.forms import load_forms
@@ -23,9 +24,13 @@ def check_tables(figures: Figures) -> Iterator[Check]:
         cell = _notation(place.row_concept), _notation(place.column_concept)
         grids[place.table][cell] = figure
     for table, grid in grids.items():
-        rows = [row.notation for row in load_forms().rows(table) if _has(grid, 0, row.notation)]
-        columns = [c.notation for c in load_forms().columns(table) if _has(grid, 1, c.notation)]
-        for relation in find_sums(rows, columns):
+        with_row, with_column = ({place[axis] for place in grid} for axis in (0, 1))
+        rows = (row.notation for row in load_forms().rows(table))
+        columns = (column.notation for column in load_forms().columns(table))
+        for relation in find_sums(
+            tuple(row for row in rows if row in with_row),
+            tuple(column for column in columns if column in with_column),
+        ):
             if all(place in grid for place in relation.places):
                 yield from _check(relation, grid)
 
@@ -60,9 +65,6 @@ def _label(relation: Sum) -> str:
     return f"{group}{plain}，{column.label}"
 
 
-def _has(grid: _Grid, axis: int, notation: str) -> bool:
-    return any(place[axis] == notation for place in grid)
-
-
+@cache
 def _notation(iri: str) -> str:
     return iri.rpartition("/")[2]

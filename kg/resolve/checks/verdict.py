@@ -66,7 +66,7 @@ def add_up(parts: Sequence[Figure]) -> Range:
 def key_of(figures: Sequence[Figure]) -> str:
     """Return what tells these figures from others of the report."""
     checked, *others = figures
-    return "-".join(map(_name, dict.fromkeys((checked, others[0], others[-1]))))
+    return "-".join(dict.fromkeys(map(_name, (checked, others[0], others[-1]))))
 
 
 def quote_of(figures: Sequence[Figure]) -> Span | None:

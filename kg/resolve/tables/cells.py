@@ -147,7 +147,7 @@ def _cell(
 
 def _stated_unit(row: FormEntry, column: FormEntry, table: PrintedTable) -> str:
     """Return the unit of the row's own cell, else of the column's head, else that of the form."""
-    stated = dict(table.units)
+    stated = table.units
     return stated.get(row.notation) or stated.get(column.notation) or row.unit or column.unit
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import TypeAlias
 
 from kg.extract.tables.forms import FormEntry, load_forms
@@ -63,10 +64,14 @@ class Sum:
         return sum((figures[place] for place in self.parts), Decimal(0)) - less
 
 
-def find_sums(rows: Sequence[str], columns: Sequence[str]) -> list[Sum]:
-    """Return the sums that hold among the cells of a table with these rows and columns."""
+@lru_cache(maxsize=1024)
+def find_sums(rows: tuple[str, ...], columns: tuple[str, ...]) -> tuple[Sum, ...]:
+    """Return the sums that hold among the cells of a table with these rows and columns.
+
+    Most reports print the same forms, so that the sums are worth keeping.
+    """
     entries = load_forms().entries
-    sums = []
+    sums: list[Sum] = []
     for column in (entries[notation] for notation in columns):
         if column.sum_of and set(column.sum_of) <= set(columns):
             sums += [
@@ -84,7 +89,7 @@ def find_sums(rows: Sequence[str], columns: Sequence[str]) -> list[Sum]:
                 )
                 for column in columns
             ]
-    return sums
+    return tuple(sums)
 
 
 def derive(
