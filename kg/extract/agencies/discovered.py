@@ -12,8 +12,8 @@ from kg.extract.agencies.owners import KINDS, NO_PART_OF_NAME, Owners
 from kg.institutions import department_stems
 
 _BODY_END: Final = re.compile(
-    r"(?<!分)局(?![限部面势域])|厅|委员会|(?:领导小组|联席会议)(?:办公室)?|(?<!小组|会议)办公室|(?<!市民)中心(?![城镇区位户小学组地思任工])|管理处|仲裁委"
-    r"|(?<!小)医院|研究[院所]|图书馆|博物馆|文化馆|执法[支总大]队|指挥部"
+    r"局(?![限部面势域])|厅|委员会|(?:领导小组|联席会议)(?:办公室)?|(?<!小组|会议)办公室|(?<!市民)中心(?![城镇区位户小学组地思任工])|管理处|仲裁委"
+    r"|(?<!小)医院|(?<=卫生)院|(?:(?<=财政|司法|派出|国土|环保|水利|规划|税务)|(?<=国土资源|自然资源|市场监管))所|研究[院所]|图书馆|博物馆|文化馆|执法[支总大]队|指挥部"
     r"|(?<![主承协督举开筹创兴经查交催合公级统])办(?=$|[^\w]|[和与及]|牵头|负责|组织|联合|印发|会同|网站)"
     r"|(?<![常各纪党军工管村执居派])委(?=$|[^\w]|[和与及]|牵头|负责|组织|联合|印发|会同|网站)"
 )
@@ -44,6 +44,10 @@ def find_discovered(text: str, owners: Owners) -> Iterator[Candidate]:
 def _may_be_name(text: str, start: int, end: int) -> bool:
     """Tell whether the words before a body's last one can be part of its name."""
     words = text[start:end]
+    if words.endswith("分") and words[:-1] not in department_stems():
+        return (
+            False  # 县|生态环境分局 belongs to the bureau above, but no body is called 分局 alone
+        )
     if "和" in words and not _joined_duties().fullmatch(words):
         return False
     return not (
@@ -55,7 +59,11 @@ def _may_be_name(text: str, start: int, end: int) -> bool:
 
 @cache
 def _joined_duties() -> re.Pattern[str]:
-    """Return what matches two or more fields of administration in one name (政务服务和大数据管理)."""
+    """Return what matches two or more fields of administration in one name (政务服务和大数据管理).
+
+    Beside a field that the vocabulary knows, the other may be one that it does not (新经济和科技).
+    """
     stems = sorted(department_stems(), key=lambda stem: (-len(stem), stem))
     field = f"(?:{'|'.join(map(re.escape, stems))})+{_DUTIES}"
-    return re.compile(f"{field}(?:和{field})+")
+    other = r"[^\W\d_a-zA-Z和局厅委办]{2,8}"
+    return re.compile(f"{field}(?:和{field})+|{field}和{other}|{other}和{field}")

@@ -15,6 +15,7 @@ from kg.gazetteer import names_in_full
 from kg.institutions import NATIONAL_ORGANS, load_institutions
 
 _NATIONAL_OFFICE: Final = re.compile(r"办公[厅室]")
+_OFFICES_IN_NUMBERS: Final = ("国办", "中办")
 _NUMBER_AFTER: Final = re.compile(r"(?:公开办)?[发函电秘明通]")  # 国办发〔2014〕57号
 _BRANCH_OF_THE_CENTRE: Final = re.compile(r"(?:局|总署|银行|海关)$")
 _WITH_BRANCHES: Final = ("局", "署", "监会", "银行")
@@ -39,7 +40,7 @@ def find_national(text: str) -> Iterator[Candidate]:
         name = text[start:end]
         if name.endswith("部") and text.startswith("门", end):
             continue  # 财政部门 is no ministry
-        if name == "国办" and _NUMBER_AFTER.match(text, end):
+        if name in _OFFICES_IN_NUMBERS and _NUMBER_AFTER.match(text, end):
             continue
         if start and text[start - 1] in KINDS and not name.startswith(("国", "中")):
             continue

@@ -77,6 +77,11 @@ def _places() -> AhoCorasick:
     return AhoCorasick(sorted(scanned), matchkind=MatchKind.LeftmostLongest)
 
 
+def _may_be_place(name: str) -> bool:
+    """Tell whether words that open a line can name a place: no 根据市|政府办公室, no 市委市|政府办公室."""
+    return not (LEADING_WORDS.match(name) or _BODY_WORD.search(name) or name[0] in KINDS)
+
+
 class Owners:
     """Says what place words end at a position of a text."""
 
@@ -99,7 +104,7 @@ class Owners:
         self._starts: dict[int, int] = {}
         for _, start, end in _places().find_matches_as_indexes(text):
             self._starts[end] = start
-        opened = {match.group(1) for match in _OPENS_TITLE.finditer(text)}
+        opened = {m.group(1) for m in _OPENS_TITLE.finditer(text) if _may_be_place(m.group(1))}
         for name in (*own_places, *sorted(opened)):
             position = text.find(name)
             while position >= 0:

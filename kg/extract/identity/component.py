@@ -149,13 +149,15 @@ def _find_signatures(document: Document) -> tuple[Phrase, ...]:
     for block in document.blocks[: -_CLOSING_BLOCKS - 1 : -1]:
         end = block.end
         line = document.text[block.start : end]
+        start = block.start
         dated = _DATE.search(line)
         if dated:
             end = block.start + dated.start()
-        words = document.text[block.start : end].rstrip("（")
+            if dated.end() == len(line):
+                start = end - len(_last_words(line[: dated.start()]))
+        words = document.text[start:end].rstrip("（")
         if 3 <= len(words) <= _LONGEST_SIGNATURE and not re.search(r"[。，；：《》]", words):
-            span = document.span(block.start, block.start + len(words))
-            found.append(Phrase(words, span))
+            found.append(Phrase(words, document.span(start, start + len(words))))
     return tuple(found)
 
 
@@ -196,16 +198,23 @@ def _find_dates(document: Document, title: TitleFinding | None) -> tuple[StatedD
             value = _date(match)
             before = document.text[block.start : match.start()]
             after = document.text[match.end() : block.end]
-            if value is None or re.search(r"[。；]", after):
+            if value is None:
                 continue
             span = document.span(match.start(), match.end())
             if _DATE_LABEL.search(before):
                 found.append(StatedDate(value, span, "label"))
-            elif near_end and _stands_alone(before, after):
+            elif re.search(r"[。；]", after):
+                continue
+            elif near_end and _stands_alone(before if after else _last_words(before), after):
                 found.append(StatedDate(value, span, "signature"))
             elif near_title and _stands_alone(before, after):
                 found.append(StatedDate(value, span, "caption"))
     return tuple(found)
+
+
+def _last_words(text: str) -> str:
+    """Return what stands behind the last sentence: a signature on which the text runs on."""
+    return text.rpartition("。")[2]
 
 
 def _stands_alone(before: str, after: str) -> bool:

@@ -30,6 +30,7 @@ _OFFICE: Final = re.compile(r"(?<=[^公])办$")
 _UNIT: Final = re.compile(
     r"(?P<body>.+?(?:局|委员会|厅|委))(?P<unit>.+(?:分局|总队|支队|大队|办公室))"
 )
+_BRANCH: Final = re.compile("(?P<field>[^局委厅]{2,8})分局")
 _GROUP_OFFICE: Final = re.compile(r"(?P<group>.+(?:领导小组|联席会议|委员会|指挥部))办公室")
 
 
@@ -88,12 +89,17 @@ def name_agency(place: Place, body: str, year: int | None = None) -> Agency:
 def _below(government: Agency, place: Place, body: str) -> Agency:
     """Return a body of a place: of its government, or of the body that its own name begins with.
 
-    The 分局 and 支队 of a bureau belong to that, the office of a leading group to the group. Bodies
-    beside the government (人大, 法院) belong to none.
+    The 分局 and 支队 of a bureau belong to that, a county's 生态环境分局 to the bureau of the place above,
+    the office of a leading group to the group. Bodies beside the government (人大, 法院) belong to none.
     """
     name = place.name + body
     if _NO_PART_OF_GOVERNMENT.match(body):
         return Agency(name, place.level, place.name)
+    branch = _BRANCH.fullmatch(body)
+    if branch and (above := lineage(place)[:-1]):
+        bureau = find_institution(DEPARTMENTS, f"{branch['field']}局")
+        parent = f"{above[-1].name}{bureau.name}" if bureau else government.name
+        return Agency(name, place.level, place.name, parent)
     unit = _UNIT.fullmatch(body)
     if unit and find_institution(DEPARTMENTS, unit["body"]):
         return Agency(name, place.level, place.name, place.name + unit["body"])

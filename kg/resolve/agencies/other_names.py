@@ -25,8 +25,9 @@ def institution_of(agency: Agency) -> Institution | None:
     """
     if agency.level is Level.NATIONAL:
         return _named(NATIONAL_ORGANS, agency.name)
+    whole = agency.name.removeprefix(agency.place or "")  # 人民政府法制办公室 has it in its name
     body = agency.name.removeprefix(agency.parent or "").removeprefix(agency.place or "")
-    return _named(DEPARTMENTS, _GOVERNMENT_FIRST.sub("", body))
+    return _named(DEPARTMENTS, whole) or _named(DEPARTMENTS, _GOVERNMENT_FIRST.sub("", body))
 
 
 def other_names(agency: Agency) -> tuple[str, ...]:

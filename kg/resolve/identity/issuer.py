@@ -17,7 +17,8 @@ def find_issuer(
     """Return the body that publishes the report, and where it says so.
 
     A department in the title is the issuer. Under a place's or government's title the office that
-    compiled or signed it is, if it is one of that place.
+    compiled or signed it is, if it is one of that place; whom to ask (请与县政府办公室联系) or what a
+    portal names tells it only where the title names no government.
     """
     place, body = head.place, head.body
     title_span = finding.title.span if finding.title else None
@@ -25,7 +26,8 @@ def find_issuer(
         return None, None
     if body is not None and (place is None or body.name != government_of(place).name):
         return body, title_span
-    for phrase in (*finding.compilers, *finding.signatures, *finding.publishers):
+    named = () if body is not None else finding.publishers
+    for phrase in (*finding.compilers, *finding.signatures, *named):
         agency = read_agency(phrase.text, chain_of(place), year)
         if agency is not None and (place is None or agency.place == place.name):
             return agency, phrase.span

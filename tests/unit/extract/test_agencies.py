@@ -39,10 +39,26 @@ def surfaces(document: Document) -> list[str]:
         ("“重庆市人民政府”网站", ["重庆市人民政府"]),
         ("市水土保持局设点", ["市水土保持局"]),
         ("国办要求", ["国办"]),
+        ("落实中办、国办文件", ["中办", "国办"]),
     ],
 )
 def test_named_bodies_are_found_whole(document: Make, phrase: str, bodies: list[str]) -> None:
     assert surfaces(document(f"全年情况如下：{phrase}。")) == bodies
+
+
+@pytest.mark.parametrize(
+    ("line", "bodies"),
+    [
+        ("根据市政府办公室《公文办法》要求", ["市政府办公室"]),
+        ("按照省人民政府部署", ["省人民政府"]),
+        ("市委市政府办公室联合检查", ["市委", "市政府办公室"]),
+        ("青岚市政府办公室印发", ["青岚市政府办公室"]),
+    ],
+)
+def test_words_that_open_a_line_are_a_place_only_where_they_can_be(
+    document: Make, line: str, bodies: list[str]
+) -> None:
+    assert surfaces(document(f"一、概述\n{line}。")) == bodies
 
 
 @pytest.mark.parametrize(
@@ -69,6 +85,8 @@ def test_named_bodies_are_found_whole(document: Make, phrase: str, bodies: list[
         "市场监管",
         "国办发〔2014〕1号",
         "国办公开办函〔2019〕60号",
+        "中办发〔2016〕8号",
+        "中办通报〔2016〕8号",
         "两办法规",
     ],
 )

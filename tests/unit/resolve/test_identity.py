@@ -26,6 +26,8 @@ REPORT = "2013年政府信息公开工作年度报告"
         # counties, county-level cities, districts, banners, zones
         ("云泽县" + REPORT + "\n本报告由云泽县人民政府办公室根据《条例》编制。", "", "云泽县人民政府办公室", "云泽县", Level.COUNTY),
         ("青岚市云泽县人民政府\n" + REPORT, "青岚市云泽县人民政府办公室\n2014年3月20日", "云泽县人民政府办公室", "云泽县", Level.COUNTY),
+        ("云泽县人民政府" + REPORT + "\n请与云泽县人民政府办公室联系。", "", "云泽县人民政府", "云泽县", Level.COUNTY),
+        ("云泽县" + REPORT, "没有其他事项。云泽县人民政府办公室2014年3月20日", "云泽县人民政府办公室", "云泽县", Level.COUNTY),
         ("义乌市2013年政府信息公开年度报告\n（2014年3月）", "", "义乌市人民政府", "义乌市", Level.COUNTY),
         ("四川省阿坝藏族羌族自治州九寨沟县" + REPORT, "", "九寨沟县人民政府", "九寨沟县", Level.COUNTY),
         ("宁波市鄞县" + REPORT, "", "鄞县人民政府", "鄞县", Level.COUNTY),
@@ -95,6 +97,11 @@ def test_titles_are_joined_over_lines(text: str, title: str) -> None:
         (f"云泽县{REPORT}\n{BODY}二〇一四年三月二十一日\n", date(2014, 3, 21)),
         (f"云泽县{REPORT}\n（2014年3月9日）\n{BODY}", date(2014, 3, 9)),
         (f"云泽县{REPORT}\n发布时间：2014-03-1109:15 浏览次数：12\n{BODY}", date(2014, 3, 11)),
+        (
+            f"云泽县{REPORT}\n来源：县府办　发布时间：2014-03-12　字号：大\n根据《条例》编制本报告。\n{BODY}",
+            date(2014, 3, 12),
+        ),
+        (f"云泽县{REPORT}\n{BODY}没有其他事项。云泽县人民政府2014年3月20日\n", date(2014, 3, 20)),
         (f"云泽县{REPORT}\n本报告的数据统计截至2013年12月31日。\n{BODY}", None),
         (f"云泽县{REPORT}\n{BODY}云泽县人民政府\n2014年2月30日\n", None),
     ],
