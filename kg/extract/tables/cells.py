@@ -40,6 +40,8 @@ _PLAIN_ROW: Final = re.compile(r"(?P<label>[^|│┃\t]*[\u4e00-\u9fff”）](?<
 """A label and plain figures in one line, the most frequent of all shapes."""
 _PLAIN_WORD: Final = re.compile(r"(?!无$)[\u4e00-\u9fff“”、，]+")
 _LABEL_CHARACTER: Final = re.compile("[0-9\u3400-\u9fff]")
+_GROUP: Final = 3
+"""Digits that stand together in a number with spaces."""
 _LONG_NOTE: Final = 15
 """A bracket of this length that follows no label is a text of its own."""
 _UNIT_CELL: Final = re.compile(_UNIT)
@@ -68,6 +70,25 @@ class PrintedValue(NamedTuple):
     """Empty for a number; else ``/``, ``—``, ``无`` or ``blank``."""
     line: int
     """Number of the printed line, to tell rows of values apart."""
+
+
+def are_one_number(first: PrintedValue, second: PrintedValue) -> bool:
+    """Tell whether two neighbours may be one number with a space in it: ``1 204``."""
+    return (
+        bool(first.value)
+        and second.value is not None
+        and not first.unit
+        and first.line == second.line
+        and first.span.end - first.span.start <= _GROUP
+        and second.span.end - second.span.start == _GROUP
+        and second.span.start - first.span.end == 1
+    )
+
+
+def join_number(first: PrintedValue, second: PrintedValue) -> PrintedValue:
+    """Return two neighbours as the one number that they may be."""
+    value = (first.value or Decimal(0)) * 10**_GROUP + (second.value or Decimal(0))
+    return second._replace(span=Span(first.span.start, second.span.end), value=value)
 
 
 @dataclass(slots=True)

@@ -20,8 +20,9 @@ from kg.extract.tables.cells import VALUE, TableStream, read_stream
 from kg.extract.tables.forms import FormEntry, load_forms
 from kg.extract.tables.label_index import LabelIndex, annex_cue, index_labels
 from kg.extract.tables.labels import Head, Label, find_form, find_heads, find_labels
-from kg.extract.tables.rows import Stretch, ValueBlock, align, align_labelled, make_stretch
+from kg.extract.tables.rows import ValueBlock, align, align_labelled
 from kg.extract.tables.strangers import Stranger, find_strangers, stand_above
+from kg.extract.tables.stretches import Stretch, make_stretch
 from kg.extract.tables.zones import Zone, find_columns, find_rows, find_zones
 from kg.model import Form, Span, TableRegion
 
@@ -125,7 +126,8 @@ def _read_zone(
         if stand_above(zone, stream, labels):
             blocks = [replace(block, doubt=_UNTOLD) for block in blocks]
     else:
-        blocks = align(stretches, [row.notation for row in expected], len(columns))
+        rows = [row.notation for row in expected]
+        blocks = align(stretches, rows, len(columns), beside=len(tables))
     return PrintedTable(
         tables=tables,
         columns=tuple(column.notation for column in columns),

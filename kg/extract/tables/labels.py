@@ -21,7 +21,8 @@ _SHORTEST_VOTE: Final = 6
 _SHORTEST_CUE: Final = 4
 _SHORTEST_PIECE: Final = 3
 _SHORTEST_LONE_PIECE: Final = 5
-_ROW_MARK: Final = re.compile("[0-9一二三四五六七八九十]{0,3}(?:其中)?")
+_ROW_MARK: Final = re.compile("(?:其中)?[0-9一二三四五六七八九十]{0,3}(?:其中)?")
+"""What may stand before the name of a row of an annex: 其中：1. or （一）其中."""
 _LIKENESS: Final = 0.6
 _LETTERS_LOST: Final = 2
 
@@ -199,7 +200,8 @@ def _likeness(name: str, text: str) -> float:
 def _best_chain(candidates: list[Head]) -> list[Head]:
     """Return the heaviest chain of heads that increases both in the stream and in the form.
 
-    Of equally heavy ones it is the one whose rows stay in their groups.
+    Of equally heavy ones it is the one whose rows stay in their groups. Rows that places choose for
+    themselves follow no order of a form; of a row named twice the first head is meant.
     """
     ordered = sorted(candidates, key=lambda head: (head.start, head.row.order))
     best: list[tuple[int, int, int]] = []  # weight of the best chain that ends here, and its link
@@ -207,7 +209,7 @@ def _best_chain(candidates: list[Head]) -> list[Head]:
         weight, together, link = 0, 0, -1
         for earlier in range(index):
             other = ordered[earlier]
-            if other.end <= head.start and other.row.order < head.row.order:
+            if other.end <= head.start and _may_follow(other.row, head.row):
                 kept = best[earlier][1] + (other.row.group == head.row.group)
                 weight, together, link = max(
                     (weight, together, link), (best[earlier][0], kept, earlier)
@@ -218,4 +220,14 @@ def _best_chain(candidates: list[Head]) -> list[Head]:
     while position >= 0:
         chain.append(ordered[position])
         position = best[position][2]
-    return chain[::-1]
+    return list({head.row.notation: head for head in chain}.values())[::-1]
+
+
+def _may_follow(earlier: FormEntry, later: FormEntry) -> bool:
+    """Tell whether one row may be printed after another."""
+    if earlier.order < later.order:
+        return True
+    entries = load_forms().entries
+    return earlier is not later and all(
+        entries[table].rows_vary for table in (*earlier.tables, *later.tables)
+    )

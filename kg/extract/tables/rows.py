@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
-from kg.extract.tables.cells import BLANK, PrintedValue
+from kg.extract.tables.cells import PrintedValue
+from kg.extract.tables.stretches import Stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,92 +32,18 @@ class ValueBlock:
     """Why the values cannot be given to the rows; empty where they can."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """What stands between a head and the next: rows of values, line by line."""
-
-    row: str | None
-    """Notation of the row whose head precedes; ``None`` before the first head."""
-    lines: tuple[tuple[PrintedValue, ...], ...]
-    """The values, one tuple a row as far as the print shows rows."""
-    bound: bool
-    """Whether the values stand in one printed line with the row's label."""
-    close: bool
-    """Whether no empty line parts them from it."""
-    joined: bool
-    """Whether no empty line parts them from the next head."""
-    end_lost: bool
-
-    def count(self, width: int) -> int:
-        """Return how many rows of ``width`` values this is, lost cells taken into account."""
-        return sum(max(1, round(len(line) / width)) for line in self.lines)
-
-
-def make_stretch(
-    row: str | None,
-    values: Sequence[PrintedValue],
-    width: int,
-    *,
-    beside: int,
-    apart: Sequence[PrintedValue],
-    head_line: int,
-    close: bool,
-    joined: bool,
-    end_lost: bool,
-) -> Stretch:
-    """Return the values after a head as rows, page numbers and cells of no meaning left out.
-
-    ``beside`` tables share one line of print; ``apart`` are the values that stand alone between empty lines; ``head_line`` is the line in
-    which the head ends.
-    """
-    lines = _whole_row(values, width) if not apart else None
-    if lines is None:
-        lines = _make_lines(values, width, beside=beside, apart=apart, head_line=head_line)
-    bound = len(lines) == 1 and lines[0][0].line == head_line and len(lines[0]) <= width
-    return Stretch(row, tuple(lines), bound, close, joined, end_lost)
-
-
-def _whole_row(values: Sequence[PrintedValue], width: int) -> list[tuple[PrintedValue, ...]] | None:
-    """Return the values as one row where they plainly are one, or none; ``None`` where they may differ."""
-    if not values:
-        return []
-    printed = {value.line for value in values}
-    plain = len(values) == width and len(printed) in (1, width)
-    return [tuple(values)] if plain and all(value.mark != BLANK for value in values) else None
-
-
-def _make_lines(
-    values: Sequence[PrintedValue],
-    width: int,
-    *,
-    beside: int,
-    apart: Sequence[PrintedValue],
-    head_line: int,
-) -> list[tuple[PrintedValue, ...]]:
-    together = [value for value in values if value not in apart] if apart else values
-    if together and len(together) % width == 0 and (len(values) % width or width == 1):
-        values = together
-    lines = [tuple(group) for _, group in groupby(values, key=lambda value: value.line)]
-    filled = [line for line in lines if not _is_empty(line)]
-    lines = filled or [line for line in lines if line[0].line == head_line]
-    if not any(len(line) > 1 for line in lines):
-        lines = _one_per_line([value for line in lines for value in line], width)
-    else:
-        lines = [line for line in lines if len(line) > 1 or not apart or line[0] not in apart]
-        lines = _join_wrapped([_trim(line, width, beside) for line in lines], width)
-    lines = [line for line in lines if line]
-    together = [value for line in lines for value in line]
-    if beside > 1 and len(together) <= width * beside and {*map(len, lines)} != {width}:
-        lines = [tuple(together)] if together else []
-    return lines
-
-
-def align(stretches: Sequence[Stretch], expected: Sequence[str], width: int) -> list[ValueBlock]:
+def align(
+    stretches: Sequence[Stretch], expected: Sequence[str], width: int, *, beside: int = 1
+) -> list[ValueBlock]:
     """Give the values to the rows; rows without any value give no block.
 
     ``stretches`` holds what precedes the first head and what follows each head of one table,
-    ``expected`` the rows of the form.
+    ``expected`` the rows of the form; ``beside`` tables share one line of print.
     """
+    if beside > 1 and (line := _shared_line(stretches, width * beside)):
+        heads = [stretch.row for stretch in stretches if stretch.row is not None]
+        if heads == list(expected):
+            return _cut(heads, line, width)
     bound = sum(stretch.bound for stretch in stretches)
     if 2 * bound > len(stretches):
         stretches = [replace(stretch, close=stretch.bound) for stretch in stretches]
@@ -127,6 +53,22 @@ def align(stretches: Sequence[Stretch], expected: Sequence[str], width: int) -> 
         return [replace(block, end_lost=False) for block in blocks]
     blocks = _align(stretches, expected, width)
     return blocks if lean else [replace(block, unsure=True) for block in blocks]
+
+
+def _shared_line(stretches: Sequence[Stretch], full: int) -> tuple[PrintedValue, ...]:
+    """Return the one line that holds every value of tables side by side; empty where none does."""
+    lines = [line for stretch in stretches for line in stretch.lines]
+    return lines[0] if len(lines) == 1 and len(lines[0]) == full else ()
+
+
+def _cut(
+    rows: Sequence[str], values: Sequence[PrintedValue], width: int, *, inferred: bool = False
+) -> list[ValueBlock]:
+    """Give each row its ``width`` values."""
+    return [
+        ValueBlock((row,), tuple(values[i * width : (i + 1) * width]), inferred=inferred)
+        for i, row in enumerate(rows)
+    ]
 
 
 def align_labelled(stretches: Sequence[Stretch], width: int) -> list[ValueBlock]:
@@ -228,10 +170,7 @@ def _by_order(window: Sequence[Stretch], width: int) -> list[ValueBlock]:
         ]
     values = tuple(value for line in lines for value in line)
     if len(values) == width * len(rows):
-        return [
-            ValueBlock((row,), values[i * width : (i + 1) * width], inferred=inferred)
-            for i, row in enumerate(rows)
-        ]
+        return _cut(rows, values, width, inferred=inferred)
     return [ValueBlock(tuple(rows), values, inferred=inferred)]
 
 
@@ -269,39 +208,3 @@ def _rows_between(row: str, following: str | None, expected: Sequence[str]) -> S
         return ()
     end = expected.index(following) if following in expected else len(expected)
     return expected[expected.index(row) + 1 : end]
-
-
-def _is_empty(line: Sequence[PrintedValue]) -> bool:
-    return all(value.mark == BLANK for value in line)
-
-
-def _one_per_line(values: list[PrintedValue], width: int) -> list[tuple[PrintedValue, ...]]:
-    """Cut a run of single cells into rows; empty cells count only where they fit."""
-    while values and values[-1].mark == BLANK and len(values) % width:
-        values.pop()
-    if len(values) % width and len(values) > width:
-        printed = [value for value in values if value.mark != BLANK]
-        values = printed if len(printed) % width == 0 else values
-    if len(values) % width == 0:
-        return [tuple(values[i : i + width]) for i in range(0, len(values), width)]
-    return [tuple(values)]
-
-
-def _trim(line: tuple[PrintedValue, ...], width: int, beside: int) -> tuple[PrintedValue, ...]:
-    """Drop empty cells that are no cells of the row: of spanned labels, behind a closing pipe."""
-    full = width * beside if len(line) >= width * beside else width
-    while len(line) > full and line[0].mark == BLANK:
-        line = line[1:]
-    while len(line) > full and line[-1].mark == BLANK:
-        line = line[:-1]
-    return line
-
-
-def _join_wrapped(
-    lines: list[tuple[PrintedValue, ...]], width: int
-) -> list[tuple[PrintedValue, ...]]:
-    """Join a row that goes on in the next line."""
-    if any(len(line) >= width for line in lines):
-        return lines
-    joined = tuple(value for line in lines for value in line)
-    return [joined] if len(joined) <= width else lines

@@ -13,16 +13,14 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 from typing import Final, TypeAlias
 
-from kg.extract.tables.cells import PrintedValue
+from kg.extract.tables.cells import PrintedValue, are_one_number, join_number
 from kg.extract.tables.rows import ValueBlock
-from kg.model import Span
 from kg.resolve.tables.sums import Place, Sum, derive
 
 Reading: TypeAlias = dict[Place, PrintedValue]
 """The value of each cell; a cell that is lost is not in it."""
 
 _MOST_LOST: Final = 2
-_GROUP: Final = 3
 _SEVERAL: Final = "several readings of its figures agree with the sums"
 _SHIFTED: Final = "its label and its figures stand apart, and the sums contradict their order"
 _NONE: Final = "no reading of its figures agrees with the sums"
@@ -137,34 +135,17 @@ def _readings(block: ValueBlock, columns: Sequence[str]) -> Iterator[Reading]:
 
 def _joined(values: Sequence[PrintedValue], times: int) -> Iterator[tuple[PrintedValue, ...]]:
     """Yield the values with ``times`` neighbouring pairs read as one number."""
-    pairs = [i for i in range(len(values) - 1) if _may_be_one(values[i], values[i + 1])]
+    pairs = [i for i in range(len(values) - 1) if are_one_number(values[i], values[i + 1])]
     for chosen in combinations(pairs, times):
         if any(b - a == 1 for a, b in pairwise(chosen)):
             continue
         joined = []
         for i, value in enumerate(values):
             if i in chosen:
-                joined.append(_join(value, values[i + 1]))
+                joined.append(join_number(value, values[i + 1]))
             elif i - 1 not in chosen:
                 joined.append(value)
         yield tuple(joined)
-
-
-def _may_be_one(first: PrintedValue, second: PrintedValue) -> bool:
-    return (
-        bool(first.value)
-        and second.value is not None
-        and not first.unit
-        and first.line == second.line
-        and first.span.end - first.span.start <= _GROUP
-        and second.span.end - second.span.start == _GROUP
-        and second.span.start - first.span.end == 1
-    )
-
-
-def _join(first: PrintedValue, second: PrintedValue) -> PrintedValue:
-    value = (first.value or Decimal(0)) * 10**_GROUP + (second.value or Decimal(0))
-    return second._replace(span=Span(first.span.start, second.span.end), value=value)
 
 
 def _agrees(reading: Reading, block: ValueBlock, fitted: Reading, sums: Sequence[Sum]) -> bool:

@@ -77,6 +77,25 @@ def figures(cells: list[Cell], row: str) -> list[str]:
             "未经复议直接起诉", ["4件", "0件", "1件", "0件", "5件"], id="one grid, cut anywhere",
         ),
         pytest.param(
+            [SECTION_4, "| 行政复议 | 行政诉讼 |", "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |",
+             "| 未经复议直接起诉 | 复议后起诉 |", "| 8 | 0 | 0 | 1 | 7 | 4 | 0 | 1 | 0 | 5 | 1 | 0 | 0 | 0 | 1 |"],
+            "行政复议", ["8件", "0件", "0件", "1件", "7件"], id="one grid whose sums fail",
+        ),
+        pytest.param(
+            [SECTION_2, "第二十条第（六）项", "信息内容", "本年处理决定数量", "行政处罚", "12 580", "行政强制",
+             "4 036件"],
+            "行政强制", ["4036件"], id="spaces in the only number of a row",
+        ),
+        pytest.param(
+            [SECTION_2, "第二十条第（六）项", "信息内容 本年处理决定数量", "行政处罚 58", " 3", "行政强制 4", "5"],
+            "行政强制", ["4件"], id="page numbers below the rows of one cell",
+        ),
+        pytest.param(
+            [SECTION_2, "第二十条第（一）项", "信息内容 本年制发件数 本年废止件数 现行有效件数", "规章 2 1 31", "12",
+             "行政规范性文件 12 0 40"],
+            "规章", ["2件", "1件", "31件"], id="a page number between rows",
+        ),
+        pytest.param(
             [SECTION_3, "申请人情况", "一、本年新收政府信息公开申请数量 5 1 0 0 0 0 9"],
             "一、本年新收政府信息公开申请数量",
             ["5件", "1件", "0件", "0件", "0件", "0件", "9件"], id="a wrong total is kept",
