@@ -19,11 +19,12 @@ from spacy.tokens import Doc
 from kg.extract.quantities.changes import change_before
 from kg.extract.quantities.clause_words import ClauseWords
 from kg.extract.quantities.indicator_phrases import phrase_numbers
+from kg.extract.quantities.measured import Measured
 from kg.extract.quantities.number_tokens import NumberToken, YearToken, scan_numbers
 from kg.extract.quantities.number_words import UNIT_PATTERN
 from kg.extract.quantities.predicates import has_verb, is_modifier, is_share
 from kg.extract.quantities.subjects import SubjectFinder
-from kg.extract.quantities.wholes import Measured, find_wholes
+from kg.extract.quantities.wholes import find_wholes
 from kg.extract.quantities.years import StatedYear, YearFinder
 from kg.extract.quantities.zeros import find_zeros
 from kg.model import Block, BlockKind, Change, Document, Qualifier, Span

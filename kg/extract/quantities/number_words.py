@@ -60,6 +60,10 @@ _BEFORE_PATTERN: Final = re.compile(
     rf"|(?<![{_PART_OF_A_WORD}])(?:{_alternatives([word for word in _BEFORE if len(word) == 1])}))\Z"
 )
 _AFTER_PATTERN: Final = re.compile(_alternatives(list(_AFTER)))
+_SHARE_BEFORE: Final = re.compile(
+    rf"(?P<word>{_alternatives(list(_BEFORE))})占[^，。；：\d占]{{1,10}}\Z"
+)
+_LONGEST_SHARE: Final = 16
 _VERB_LAST: Final = frozenset("占为合")
 _REACH: Final = max(map(len, _BEFORE))
 
@@ -87,7 +91,8 @@ def qualifier_before(text: str, position: int) -> tuple[Qualifier, int] | None:
     start = max(0, position - _REACH - 1)
     match = _BEFORE_PATTERN.search(text[start:position])
     if match is None:
-        return None
+        share = _SHARE_BEFORE.search(text[max(0, position - _LONGEST_SHARE) : position])
+        return (_BEFORE[share["word"]], position) if share else None  # 约占总数的35%
     word = match.group()
     # the verb of 约占35% belongs to what is measured and not to the number
     return _BEFORE[word], position if word[-1] in _VERB_LAST else start + match.start()

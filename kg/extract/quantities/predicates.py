@@ -29,16 +29,17 @@ _VERB_ONLY: Final = re.compile(
 )
 # after these a verb is part of a name (公开电话) or of a clause that describes (受理的)
 _NO_MAIN_VERB: Final = re.compile(
-    "的|电话|信箱|目录|平台|栏|专栏|专区|窗口|点|中心|网|指南|年报|办法|事项办理"
+    "的|电话|信箱|目录|平台|栏|专栏|专区|窗口|点|中心|网|指南|年报|办法|事项办理|会(?![议商])"
 )
 
 _PART_OF_NOUN: Final = re.compile("(?:[政村党厂校警财事院狱]务|信息|预算|决算)公开$")
 """A verb that only ends a name: 村务公开."""
+_QUOTED: Final = re.compile("“[^”]*”|《[^》]*》")
 _MODIFIER: Final = re.compile("其[他它余]|.*(?:类|级|方面|领域|渠道)")
 
 _YEAR_BEFORE: Final = r"(?:上年度?|去年|前年|(?:19|20)\d\d年)(?:同期|全年)?"
 _LEADING: Final = re.compile(
-    r"(?:[、和与及并，：]|（?\d{1,2}[）.、]|其中[，：]?|[另还]有|另外?|此外|同时|而|且|以及|还|一[是方面]|[二三四五六]是"
+    r"(?:[、和与及并，：]|（?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）.、]|其中[，：]?|[另还]有|另外?|此外|同时|而|且|以及|还|一[是方面]|[二三四五六]是"
     r"|截至[^，]{0,12}|[自从]?\d{0,2}(?:(?:19|20)\d\d年?[-—~～至到]+)?(?:19|20)\d\d年度?(?:以来|来|起至今|至今)?|(?:今|本|去|上)年(?!度?(?:结转|遗留|转))度?(?:以来)?"
     r"|(?:\d{1,2}[-—~～至到]+)?\d{1,2}月份?(?:\d{1,2}日)?|年内|全年|一年来|期间"
     r"|共有|共|累计|合计|总计|先后|已|将|约|含|包括|包含|除)+"
@@ -48,19 +49,19 @@ _ROSE: Final = re.compile(
 )
 _TRAILING: Final = re.compile(
     r"(?:的有|共有|总数|达到|高达|多达|约有|控制在|保持在|稳定在|分别|共计|合计|总计|累计"
-    r"|(?<![人日月年户])均|[各共计达为是有至了约：（]|(?<![收接])到)+\Z"
+    r"|(?<![人日月年户])均|(?<!行)为|[各共计达是有至了约：（]|(?<![收接])到)+\Z"
 )
-_COUNTED_IN_ALL: Final = re.compile(rf"(?:共|累计|先后|已|各|均)(?=(?:{_VERBS}))")
+_COUNTED_IN_ALL: Final = re.compile(rf"(?:(?<!公)共|累计|先后|已|各|均)(?=(?:{_VERBS}))")
 _SHARE: Final = re.compile(r"(?P<head>.*?)(?:的约?|约)?占(?P<of>比|[^，占]{0,8})\Z")
 _COMPARISON: Final = re.compile(
-    r"(?:分别|均)?(?:同比|环比|较|比|与|同).{0,12}"
+    r"(?:分别|均)?(?:同比|环比|较|比|与|同(?![意级步时类])).{0,12}"
     rf"|(?:分别|均|平均|总体)?{CHANGE_PATTERN}(?:了|率|幅度?)?为?"
 )
 _LEADING_VERB: Final = re.compile(".*(?:[办编做抓用建]好|加强|推进|完善|强化|优化|依托)")
 _RATIO: Final = re.compile(f"[是为]?{_YEAR_BEFORE}")
-_BARE_RATE: Final = re.compile(".{0,3}率")
+_BARE_RATE: Final = re.compile(".{0,3}率|.{0,2}满意度")
 _BARE_MEASURE: Final = re.compile(".{0,3}[量数额]")
-_MEASURE: Final = re.compile(".*[率量数额]")
+_MEASURE: Final = re.compile(".*(?:[率量数额]|满意度)")
 _REMEMBERED: Final = 1024
 """The numbers of a sentence lean on those before them, whose phrases are asked for again and again."""
 
@@ -83,7 +84,10 @@ def split_phrase(text: str) -> PhraseParts:
     >>> split_phrase("市政府受理政府信息公开申请")
     PhraseParts(subject='市政府', predicate='市政府受理', thing='政府信息公开申请')
     """
+    names = [name.span() for name in _QUOTED.finditer(text)]
     for match in _VERB.finditer(text):
+        if any(start < match.start() < end for start, end in names):
+            continue
         if match.group() == "申请" or _PART_OF_NOUN.search(text, 0, match.end()):
             continue  # mostly what is counted
         if match.end() < len(text) and not _NO_MAIN_VERB.match(text, match.end()):

@@ -22,6 +22,11 @@ _OWN: Final = re.compile(
     rf"(?:[全我本](?:自治区|街道|[{_KINDS}])(?!级|政府|人民政府)"
     r"|[我本](?:局|委|厅|办|院|处|机关|部门|中心|单位|馆|校|系统)(?!法|公|领|理))"
 )
+_NOT_OURS: Final = re.compile(r"(?:非|属于?|由)\Z")
+"""Before 本机关: information that it holds or not, and no figure about it."""
+_NUMBER_FOLLOWS: Final = re.compile("[〔﹝]|令?第")
+_LONGEST_TITLE: Final = 120
+_GAZETTES: Final = ("公报", "政报")
 _MANY_STARTS: Final = re.compile(rf"[各\d{_KINDS}]")
 _MANY: Final = re.compile(
     rf"各(?:级|[{_KINDS}]+|部门|单位)|[{_KINDS}](?:级|直)(?:各)?(?:部门|机关|预算|单位)"
@@ -46,7 +51,8 @@ class SubjectFinder:
         text = document.text
         found: dict[int, tuple[int, str]] = {}
         for match in find_from(_OWN_STARTS, _OWN, text):
-            found[match.start()] = (match.end(), match.group())
+            if not _NOT_OURS.search(text, max(0, match.start() - 2), match.start()):
+                found[match.start()] = (match.end(), match.group())
         for match in _PLACE.finditer(text):
             if not _GENERIC.search(match["name"]):
                 found[match.start()] = (match.end(), match["name"])
@@ -54,7 +60,7 @@ class SubjectFinder:
             # a line break that joins two blocks shares the start of the character after it
             start = bisect_right(document.starts, mention.span.start) - 1
             end = bisect_left(document.starts, mention.span.end)
-            if document.text[start:end]:
+            if document.text[start:end] and not _cites(text, start, end):
                 found[start] = (end, mention.owner + mention.body)
         for match in find_from(_MANY_STARTS, _MANY, text):
             found[match.start()] = (match.end(), "")
@@ -81,3 +87,17 @@ class SubjectFinder:
         ):
             clause -= 1
         return self._names[clause][1]
+
+
+def _cites(text: str, start: int, end: int) -> bool:
+    """Tell whether a name stands in the title or the number of a document that the text cites.
+
+    The name of a gazette says who publishes it.
+    """
+    if _NUMBER_FOLLOWS.match(text, end):
+        return True
+    opening = text.rfind("《", max(0, start - _LONGEST_TITLE), start)
+    if opening < 0 or text.find("》", opening, start) >= 0:
+        return False
+    closing = text.find("》", end, end + _LONGEST_TITLE)
+    return not text.endswith(_GAZETTES, opening, max(closing, 0))

@@ -1,0 +1,47 @@
+"""A number with its phrase, and the counts before it that it may be a part of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from kg.extract.quantities.indicator_phrases import IndicatorPhrase
+from kg.extract.quantities.number_tokens import NumberToken
+from kg.model import Change
+
+PERCENT: Final = "%"
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A number with its phrase, where its sentence starts, and the change it states, if any."""
+
+    token: NumberToken
+    phrase: IndicatorPhrase
+    sentence: int
+    change: Change | None
+
+    @property
+    def is_count(self) -> bool:
+        """Whether it counts by itself: no change, no share, no detail in brackets."""
+        return not (self.change or self.phrase.bracket is not None or self.token.unit == PERCENT)
+
+
+def same_unit(one: Measured, other: Measured) -> bool:
+    """Tell whether two numbers count in one unit; a lost unit may be any."""
+    units = one.token.unit, other.token.unit
+    return units[0] == units[1] or not all(units)
+
+
+def counts_before(measured: Sequence[Measured], index: int) -> Iterator[int]:
+    """Yield the counts before a number, the nearest first."""
+    return (before for before in range(index - 1, -1, -1) if measured[before].is_count)
+
+
+def wholes_before(measured: Sequence[Measured], index: int, item: Measured) -> Iterator[int]:
+    """Yield the counts before a number that ``item`` may be a part of, the nearest first."""
+    for before in counts_before(measured, index):
+        other = measured[before]
+        if same_unit(other, item) and other.token.value >= item.token.value:
+            yield before
