@@ -25,6 +25,9 @@ _GOES_ON: Final = re.compile(
 """Begins a clause that the verb of the clause before it governs."""
 _ONLY_LIST: Final = re.compile(rf"(?:[、，；和及与以并]|等|\s|{MASK})*")
 _LIST_GOES_ON: Final = re.compile(rf"(?:(?:[、和及与或]|以及|并)?{MASK})+")
+_ITEM: Final = re.compile(
+    r"(?:（?[一二三四五六七八九十\d]{1,2}[）、.]|[一二三四五六七八九十]{1,2}[是要]|[①-⑳])"
+)
 _LIST_STEPS: Final = 8
 """A list of titles is followed back over so many commas."""
 
@@ -43,6 +46,8 @@ class Clause:
     """The rest of the sentence."""
     sentence: str
     """The sentence up to the mention."""
+    lead: str
+    """What opens the list in its paragraph of which the sentence is an item (2014年打算：1.…；2.…)."""
     sentence_start: int
     sentence_end: int
 
@@ -65,6 +70,7 @@ def read_clause(masked: str, start: int, end: int) -> Clause:
         behind=behind.split(MASK)[0],
         later=_squashed(masked[last:sentence_end]),
         sentence=masked[sentence:start],
+        lead=_lead(masked, sentence),
         sentence_start=sentence,
         sentence_end=_next_mark(masked, end, _SENTENCE_MARKS),
     )
@@ -89,6 +95,16 @@ def _governed_from(masked: str, first: int, start: int) -> int:
             return first
         first = previous
     return first
+
+
+def _lead(masked: str, sentence: int) -> str:
+    paragraph = masked.rfind("\n", 0, sentence) + 1
+    colon = masked.rfind("：", paragraph, sentence)
+    if colon < 0:
+        return ""
+    if _last_mark(masked, sentence, _HARD_MARKS) > colon and not _ITEM.match(masked, colon + 1):
+        return ""  # a sentence ended since, and nothing numbers the ones behind it
+    return masked[_last_mark(masked, colon, _HARD_MARKS) : colon]
 
 
 def _squashed(words: str) -> str:

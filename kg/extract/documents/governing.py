@@ -37,6 +37,9 @@ _ONLY_NOUNS: Final = re.compile(
     r"(?:等|的|有关|相关|具体|各项|文件|通知|决策|工作|和|及|、|[^，]{0,4}(?:会议|领导))*"
     r"(?:要求|精神|规定|部署|安排|任务|内容|通知|后|第.{1,8}[条款项])*"
 )
+_DONE: Final = re.compile("了.{0,2}$|已经?")
+_ALSO_OF_DEEDS: Final = frozenset({"改进", "整改"})
+_LONGEST_HEADING: Final = 30
 _OWN_DOING: Final = (Relation.ISSUES, Relation.FORWARDS, Relation.REVISES, Relation.REPEALS)
 
 
@@ -62,7 +65,7 @@ def find_relation(masked: str, start: int, end: int, headings: tuple[str, ...]) 
             relation = Relation.LEGAL_BASIS
         elif _is_planned(clause.sentence, headings):
             relation = Relation.PLANS
-    elif relation in _OWN_DOING and _will_be_done(clause):
+    elif relation in _OWN_DOING and _will_be_done(clause, headings):
         relation = Relation.PLANS
     return Governed(
         relation,
@@ -150,11 +153,24 @@ def _is_planned(sentence: str, headings: tuple[str, ...]) -> bool:
     return any(of_plans.search(heading) for heading in headings) or _is_future(sentence)
 
 
-def _will_be_done(clause: Clause) -> bool:
+def _will_be_done(clause: Clause, headings: tuple[str, ...]) -> bool:
     """Tell whether the coming year is spoken of: in the clause, or before it and nothing is done."""
     if _is_future(clause.before):
         return True
-    return "了" not in clause.before[-2:] and _is_future(clause.sentence)
+    if _DONE.search(clause.before) or clause.behind.startswith("已"):
+        return False
+    return (
+        _is_future(clause.sentence)
+        or _is_future(clause.lead)
+        or any(_announces_plans(words) for words in (clause.lead, *headings))
+    )
+
+
+def _announces_plans(heading: str) -> bool:
+    """Tell whether only plans stand under a heading; 改进措施 also says what was done."""
+    if len(heading) > _LONGEST_HEADING:
+        return False
+    return not _ALSO_OF_DEEDS.issuperset(cues.headings_of_plans().findall(heading))
 
 
 def _is_future(words: str) -> bool:

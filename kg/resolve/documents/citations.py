@@ -8,9 +8,11 @@ from typing import Final
 
 from kg.extract import Mentions
 from kg.model import (
+    Agency,
     Citation,
     CitedDocument,
     Implementation,
+    Level,
     Place,
     Relation,
     ReportIdentity,
@@ -19,9 +21,10 @@ from kg.model import (
 )
 from kg.resolve.agencies.phrases import chain_of
 from kg.resolve.documents.implementations import find_implementations
-from kg.resolve.documents.issuers import expand_title
+from kg.resolve.documents.issuers import JOINT, expand_title
 from kg.resolve.documents.known import is_known_core
 from kg.resolve.documents.levels import is_national_title
+from kg.resolve.documents.own_codes import is_own_code
 from kg.resolve.documents.table import DocumentTable, Draft
 from kg.resolve.documents.titles import promulgated_title, title_key, without_year
 from kg.resolve.places import read_places
@@ -60,7 +63,8 @@ def resolve_documents(mentions: Mentions, identity: ReportIdentity) -> DocumentF
 def _citation(draft: Draft, identity: ReportIdentity) -> Citation:
     is_self = _is_self(draft, identity)
     relation, quote = _relation(draft, identity)
-    scope = _scope(draft, identity)
+    issuer = draft.issuer or _own_issuer(draft, relation, identity)
+    scope = None if issuer else _scope(draft, identity)
     if relation not in _OWN_DOING and draft.title and is_known_core(draft.title):
         scope = None
     return Citation(
@@ -68,7 +72,7 @@ def _citation(draft: Draft, identity: ReportIdentity) -> Citation:
             title=draft.title,
             number=draft.number,
             type=draft.type,
-            issuer=draft.issuer,
+            issuer=issuer,
             year=draft.year,
             promulgates=_promulgated(draft, identity),
             version=draft.version,
@@ -110,6 +114,8 @@ def _own(relation: Relation, draft: Draft, identity: ReportIdentity) -> Relation
         return relation
     if draft.issued_elsewhere:
         return Relation.MENTIONS
+    if identity.issuer is not None and identity.issuer.level is Level.NATIONAL:
+        return relation if _is_of(identity.issuer, draft) else Relation.MENTIONS
     if draft.title and is_national_title(draft.title):
         return Relation.MENTIONS
     place = identity.place
@@ -126,6 +132,22 @@ def _lies_in(named: Place, place: Place) -> bool:
     return any(above.name == place.name for above in chain_of(named))
 
 
+def _own_issuer(draft: Draft, relation: Relation, identity: ReportIdentity) -> str | None:
+    """Return the reporting body where it issued a document under a code made of its own name."""
+    body, place = identity.issuer, identity.place
+    if body is None or place is None or draft.number is None or draft.issued_elsewhere:
+        return None
+    own = relation in _OWN_DOING and is_own_code(draft.number, body, place)
+    return body.name if own else None
+
+
+def _is_of(body: Agency, draft: Draft) -> bool:
+    """Tell whether a document can be one that a national body issued itself, alone or with others."""
+    if draft.issuer is None:
+        return draft.version is None
+    return any(body.name in name or name in body.name for name in draft.issuer.split(JOINT))
+
+
 def _is_self(draft: Draft, identity: ReportIdentity) -> bool:
     if draft.title is None or not _DISCLOSURE_REPORT.search(draft.title):
         return False
@@ -138,7 +160,7 @@ def _is_self(draft: Draft, identity: ReportIdentity) -> bool:
 
 def _scope(draft: Draft, identity: ReportIdentity) -> str | None:
     """Return the report's place where title, number and issuer leave open whose document it is."""
-    if draft.issuer or draft.version:
+    if draft.version:
         return None
     if draft.number and not _RELATIVE_CODE.match(draft.number):
         return None

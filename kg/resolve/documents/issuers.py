@@ -77,7 +77,7 @@ def issuer_of_number(number: str, place: Place | None) -> str | None:
     parts = _code_pattern().fullmatch(code)
     if parts is None:
         return None
-    whose = _place_of_region(parts["region"], parts["body"] or "", place)
+    whose = place_of_region(parts["region"], parts["body"] or "", place)
     body = _bodies().get(parts["body"]) if parts["body"] else parts["office"] and "人民政府"
     return _name(whose, body, parts["office"] or "") if whose and body else None
 
@@ -182,7 +182,7 @@ def _code_pattern() -> re.Pattern[str]:
     )
 
 
-def _place_of_region(region: str, body: str, place: Place | None) -> Place | None:
+def place_of_region(region: str, body: str, place: Place | None) -> Place | None:
     """Return the place that a region's code means: by the vocabulary, or by the report's place.
 
     Of several places that share a code, those whose government writes itself otherwise are none:

@@ -14,6 +14,10 @@ REGULATIONS = "中华人民共和国政府信息公开条例"
 
 # text; then for each citation: title, number, issuer, year, mentions
 PASSAGES = [
+    (  # an order of a body that was renamed since
+        "落实《公文管理办法》（原国家环保总局令第35号）。",
+        [("公文管理办法", "国家环境保护总局令第35号", "国家环境保护总局", None, 2)],
+    ),
     (  # the number says which body issued it, the words who had it issued
         "县政府印发《云泽县公文目录》（云政办发〔2013〕5号）。",
         [("云泽县公文目录", "云政办发〔2013〕5号", "青岚市云泽县人民政府办公室", 2013, 2)],

@@ -103,5 +103,6 @@ def _body_before(text: str, end: int) -> tuple[int, str]:
         words = words[before.end() :]
     if words == "国":
         return end - 1, words
+    words = words.removeprefix("原")  # 原国家环保总局令: so called before it was renamed
     body = _BODY.search(words)
     return (end - len(body.group()), body.group()) if body else (end, "")
