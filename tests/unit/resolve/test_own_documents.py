@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
+from kg.extract import extract
+from kg.model import Document
 from kg.resolve import resolve
-from tests.unit.resolve.reports import BODY, mentions_of
+from tests.unit.resolve.reports import BODY
 
 REPORT = "2016年政府信息公开工作年度报告"
 
@@ -23,12 +27,12 @@ REPORT = "2016年政府信息公开工作年度报告"
     ],
 )
 def test_a_body_issues_and_revises_its_own_documents(
-    body: str, passage: str, relation: str, issuer: str | None
+    document: Callable[[str], Document],
+    body: str,
+    passage: str,
+    relation: str,
+    issuer: str | None,
 ) -> None:
-    text = f"{body}{REPORT}\n{BODY}\n一、概述\n{passage}\n"
-    (citation,) = (
-        found
-        for found in resolve(mentions_of(text)).citations
-        if "公文" in (found.document.title or "")
-    )
+    facts = resolve(extract(document(f"{body}{REPORT}\n{BODY}\n一、概述\n{passage}\n")))
+    (citation,) = (found for found in facts.citations if "公文" in (found.document.title or ""))
     assert (citation.relation.value, citation.document.issuer) == (relation, issuer)
