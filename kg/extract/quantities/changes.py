@@ -20,8 +20,8 @@ _WORDS: Final = sorted(_CHANGES, key=lambda word: (-len(word), word))
 CHANGE_PATTERN: Final = f"(?:{'|'.join(_WORDS)})"
 COMPARISON_PATTERN: Final = "(?:同比|环比|较|比|与|相比|相较)"
 
-ROSE_TO_PATTERN: Final = f"{CHANGE_PATTERN}(?:至|到|为)"
-"""From one level to another: 由38件增至95件."""
+ROSE_TO_PATTERN: Final = f"(?:{CHANGE_PATTERN}|整合|精简|压减|压缩|缩短|缩减|合并|归并|扩大|扩展|拓展|调整|优化|变)(?:至|到|为|成)"
+"""From one level to another: 由38件增至95件, 由41个整合为23个."""
 
 _BEFORE: Final = re.compile(
     rf"(?P<new>新)?(?P<word>{CHANGE_PATTERN})(?:了|近|约)?(?:幅度|率|比例|数)?(?:为|达到?)?\Z"

@@ -22,7 +22,13 @@ from kg.extract.quantities.indicator_phrases import phrase_numbers
 from kg.extract.quantities.measured import Measured
 from kg.extract.quantities.number_tokens import NumberToken, YearToken, scan_numbers
 from kg.extract.quantities.number_words import UNIT_PATTERN
-from kg.extract.quantities.predicates import has_verb, is_modifier, is_share
+from kg.extract.quantities.predicates import (
+    has_verb,
+    is_modifier,
+    is_share,
+    is_transferred,
+    is_verb_only,
+)
 from kg.extract.quantities.subjects import SubjectFinder
 from kg.extract.quantities.wholes import find_wholes
 from kg.extract.quantities.years import StatedYear, YearFinder
@@ -33,6 +39,8 @@ FACTORY: Final = "kg_quantities"
 _SENTENCE_END: Final = re.compile("[。！？\n]")
 _JOINT: Final = re.compile("[、和与及]|以及")
 _UNIT_NOTE: Final = re.compile(f"单位：(?P<unit>{UNIT_PATTERN})(?:[）；，。\n]|$)")
+_APPLICATIONS: Final = "申请"
+_CASES: Final = frozenset("件宗份起")
 _PUNCTUATION: Final = frozenset("，。；、：）！？\n")
 
 
@@ -106,6 +114,8 @@ class _Reader:
             spans.append(self._document.span(token.start, token.end))
             part_of = None if whole is None else spans[whole]
             indicator = _indicator(measured, item, whole)
+            if is_verb_only(indicator):
+                indicator += _thing_of_section(block, token)
             yield self._quantity(block, unit, item, indicator, spans[-1], subject, part_of)
 
     def _quantity(
@@ -227,7 +237,9 @@ def _measure(
         while index < len(tokens) and tokens[index].start < end:
             index += 1
         sentence = tokens[first:index]
-        for token, phrase in zip(sentence, phrase_numbers(clauses, start, sentence), strict=True):
+        earlier = _last_thing(measured, sentence[0])
+        phrases = phrase_numbers(clauses, start, sentence, earlier)
+        for token, phrase in zip(sentence, phrases, strict=True):
             measured.append(Measured(token, phrase, start, change_before(phrase.left)))
     return measured
 
@@ -252,6 +264,20 @@ class _Sentences:
         if sentence not in self._quotes:
             self._quotes[sentence] = self._document.span(*sentence)
         return self._quotes[sentence]
+
+
+def _thing_of_section(block: Block, token: NumberToken) -> str:
+    """Return what a section on applications counts where its sentences name only what was done."""
+    heading = "".join(block.path[-1:])
+    return _APPLICATIONS if _APPLICATIONS in heading and token.unit in _CASES else ""
+
+
+def _last_thing(measured: Sequence[Measured], token: NumberToken) -> str:
+    """Return what the sentence before has counted last, where a number counts in the same unit."""
+    last = next((item for item in reversed(measured) if item.is_count), None)
+    if last is None or last.token.unit != token.unit or is_transferred(last.phrase.parts.thing):
+        return ""
+    return last.phrase.parts.thing if last.phrase.parts.predicate else ""
 
 
 def _indicator(measured: Sequence[Measured], item: Measured, whole: int | None) -> str:

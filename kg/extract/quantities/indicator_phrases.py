@@ -16,14 +16,18 @@ from kg.extract.quantities.clause_words import ClauseWords, words_after
 from kg.extract.quantities.number_tokens import NumberToken
 from kg.extract.quantities.predicates import (
     PhraseParts,
+    bearer_of,
     has_verb,
     is_bare_measure,
     is_bare_rate,
     is_comparison,
     is_measure,
     is_modifier,
+    is_outcome,
     is_ratio,
     is_share,
+    is_state,
+    is_transferred,
     is_verb_only,
     share_of,
     split_phrase,
@@ -37,6 +41,9 @@ _TOPIC: Final = re.compile("^[对将把](?=[^，]{0,3}$)")
 _LISTED: Final = re.compile("[、和与及]")
 _ALL_OF_THEM: Final = re.compile("(?:[两二三四]者|上述各?[项类])")
 """Words for the things that the clauses before name."""
+_MEASURE_OF_EACH: Final = re.compile(r"[\u4e00-\u9fff]{2}(?:人|总)?(?:数量|[量数率额])\Z")
+"""A measure that the last of several things names for all: 微博、微信粉丝数."""
+_RANKED: Final = re.compile("(?:位[列居]|名列|排名?|居|较[多高大]|最[多高大]).*")
 _LIST_JOINT: Final = re.compile("[、和与及，]|以及")
 
 
@@ -55,6 +62,8 @@ class IndicatorPhrase:
     """The thing counted follows the number: 37家预算部门."""
     bracket: int | None
     """Where the bracket opens that the number stands in."""
+    lead: str = ""
+    """The clause before, where no other number stands in it."""
     head: str = ""
     """Of several things named before 分别, the one that the number is of."""
 
@@ -83,12 +92,17 @@ class _Around:
     """The clause before, where no other number stands in it."""
     listed: IndicatorPhrase | None
     """The phrase of the number whose parts 其中 has begun to list in this sentence."""
+    earlier: str
+    """What the sentence before has counted last."""
 
 
 def phrase_numbers(
-    clauses: ClauseWords, start: int, tokens: Sequence[NumberToken]
+    clauses: ClauseWords, start: int, tokens: Sequence[NumberToken], earlier: str = ""
 ) -> list[IndicatorPhrase]:
-    """Return the phrase of each number of one sentence, which starts at ``start``."""
+    """Return the phrase of each number of one sentence, which starts at ``start``.
+
+    ``earlier`` is what the sentence before has counted last, in the same unit as the first number.
+    """
     text = clauses.text
     phrases: list[IndicatorPhrase] = []
     floor = start
@@ -102,7 +116,7 @@ def phrase_numbers(
         bracket = clauses.bracket_around(start, token.printed_start)
         host = "" if bracket is None else _host(clauses, start, bracket, tokens[:index], phrases)
         lead = _clause_before(clauses, floor, token.printed_start - len(left), first=not index)
-        around = _Around(left, opener, right, bracket, host, lead, listed)
+        around = _Around(left, opener, right, bracket, host, lead, listed, earlier)
         phrases.append(_compose(around, phrases))
         floor = token.printed_end + len(right)
     return _distribute(text, tokens, phrases)
@@ -135,16 +149,19 @@ def _host(
 
 def _compose(around: _Around, phrases: Sequence[IndicatorPhrase]) -> IndicatorPhrase:
     words = tidy(around.left)
+    right = around.right
+    if words.startswith("在") and right.endswith("中"):  # 在已答复的58件申请中
+        words, right = tidy(words[1:]), right[:-1]
     previous = phrases[-1] if phrases else None
     if around.right:
         if not words and previous and previous.prenominal:
             words = previous.words
         of = "的" if around.left.endswith("的") else ""
-        text = _TOPIC.sub("", words) + of + around.right.removeprefix("的").rstrip("、和与及")
+        text = _TOPIC.sub("", words) + of + right.removeprefix("的").rstrip("、和与及")
     elif around.bracket is not None:
         text = around.host + (words or "占比")
     elif previous is None:
-        text = _first_of_sentence(words, around.lead)
+        text = _first_of_sentence(words, around)
     else:
         goes_on = around.listed is not None or around.opener in _LIST_OPENERS
         text = _lean(words, phrases, around, goes_on=goes_on)
@@ -155,15 +172,18 @@ def _compose(around: _Around, phrases: Sequence[IndicatorPhrase]) -> IndicatorPh
         words=words,
         prenominal=bool(around.right),
         bracket=around.bracket,
+        lead=around.lead,
     )
 
 
-def _first_of_sentence(words: str, lead: str) -> str:
+def _first_of_sentence(words: str, around: _Around) -> str:
     """Complete the words of a sentence's first number by the clause before them."""
     share = share_of(words)
     if share:
-        return (share[0] or lead) + share[1]
-    return words + thing_of(lead) if is_verb_only(words) else words or lead
+        return (share[0] or around.lead) + share[1]
+    if is_verb_only(words):
+        return words + (thing_of(around.lead) or around.earlier)
+    return words or around.lead.removesuffix("方面")
 
 
 def _last_level(phrases: Sequence[IndicatorPhrase]) -> IndicatorPhrase:
@@ -195,14 +215,16 @@ def _lean(
     # after a list of parts a bare verb or rate is of the whole again, not of the last part
     last_thing = (around.listed.parts.thing if around.listed else "") or _last_thing(phrases)
     if is_verb_only(words):
-        return words + last_thing
+        return words + (last_thing or around.earlier)
     if is_bare_rate(words):
         lead = split_phrase(around.lead)
         return (lead.thing if lead.predicate else last_thing) + words
     if is_bare_measure(words):
         subjects = [phrase.parts.subject for phrase in phrases if phrase.parts.subject]
-        return (subjects[-1] if subjects else "") + words
-    if goes_on and not (has_verb(words) or is_measure(words)):
+        return (bearer_of(subjects[-1]) if subjects else "") + words
+    if goes_on and is_state(words):
+        return (around.listed or level).parts.thing + words
+    if goes_on and not (has_verb(words) or is_measure(words) or is_outcome(words)):
         whole = (around.listed or level).parts
         thing = whole.thing if is_modifier(words) else ""
         return whole.predicate + words + thing
@@ -212,8 +234,8 @@ def _lean(
 def _last_thing(phrases: Sequence[IndicatorPhrase]) -> str:
     """Return the last thing counted that the words before a number name themselves."""
     for phrase in reversed(phrases):
-        named = phrase.is_level and not (is_verb_only(phrase.words) or is_measure(phrase.words))
-        if named:
+        leans = is_verb_only(phrase.words) or is_measure(phrase.words)
+        if phrase.is_level and not leans and not is_transferred(phrase.parts.thing):
             return phrase.parts.thing
     return ""
 
@@ -242,11 +264,12 @@ def _distribute(
         if found and last > index:
             before = _ALL_OF_THEM.sub("", before)
             comparison = tidy(before) if is_comparison(tidy(before)) else ""
-            heads = _heads(before, phrases[:index], last - index + 1)
+            heads = _heads(before, first.lead, phrases[:index], last - index + 1)
+            said = share_of(tidy(after))
             for offset, head in enumerate(heads):
                 phrases[index + offset] = replace(
                     phrases[index + offset],
-                    text=head + comparison + tidy(after),
+                    text=head + (said[1] if said else comparison + tidy(after)),
                     left=first.left,
                     words=first.words,
                     head=head,
@@ -255,14 +278,35 @@ def _distribute(
     return phrases
 
 
-def _heads(before: str, phrases: Sequence[IndicatorPhrase], count: int) -> list[str]:
-    """Return ``count`` things: those listed before 分别, else those of the numbers before."""
+def _heads(before: str, lead: str, phrases: Sequence[IndicatorPhrase], count: int) -> list[str]:
+    """Return ``count`` things: those listed before 分别, else those of the numbers before.
+
+    Where one thing stands before 分别 (微博、微信分别发布58条、9条，粉丝分别为) it is of each of the
+    things that the numbers before were of.
+    """
     words = tidy(before)
     if words and not is_comparison(words):
-        *others, last = [item for item in _LISTED.split(words) if item]
-        common = last[len(split_phrase(last).subject) :]
-        if common != last and not any(map(has_verb, others)):
-            others = [other + common for other in others]  # 网站、公报公开信息数分别为
-        return [*others, last] if len(others) + 1 == count else []
+        heads = _things_listed(words)
+        if len(heads) == count:
+            return heads
+        bearers = [phrase.head for phrase in phrases[-count:]]
+        if len(heads) == 1 and len(set(bearers)) == count and all(bearers):
+            return [bearer + words for bearer in bearers]
+        return []
+    listed = _things_listed(_RANKED.sub("", lead))
+    if len(listed) == count:
+        return listed
     levels = [phrase.text for phrase in phrases if phrase.is_level]
     return levels[-count:] if len(levels) >= count else []
+
+
+def _things_listed(words: str) -> list[str]:
+    """Return the items of a list, each with what its last item says of all of them."""
+    *others, last = [item for item in _LISTED.split(words) if item] or [""]
+    common = last[len(split_phrase(last).subject) :]
+    if common == last:
+        measure = _MEASURE_OF_EACH.search(last, 2)
+        common = measure.group() if measure else ""
+    if common and not any(has_verb(other) or is_measure(other) for other in others):
+        others = [other + common for other in others]  # 网站、公报公开信息数分别为
+    return [*others, last]

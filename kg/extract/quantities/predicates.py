@@ -17,7 +17,7 @@ _VERBAL: Final = (
     "收到|收取|收缴|受理|接到|接收|接听|接受|接待|办结|办理|答复|回复|处理|处置|转办|公开|发布|公布|公示|"
     "发放|发送|印发|印制发行|编印|编辑|编发|刊登|刊发|转发|推送|举办|召开|组织召开|开展|设置|设立|建成|建立|"
     "开通|开设|开放|提供|复制|清理出|清理|制定|制作|制发|出台|取消|下放|调整|采集|完成|吸引|赠阅|减免|上报|"
-    "报送|更新|新增|修订|废止|征集|组织|参加|撰写|录入|归集|维持|纠正|拒绝|撤销|驳回|产生|承办|投入|节约|支出"
+    "报送|更新|新增|修订|废止|征集|组织|参加|撰写|录入|归集|维持|纠正|拒绝|撤销|驳回|保留|产生|承办|投入|节约|支出"
 )
 # verbs that mostly name what is counted: 举办培训7期, 收到申请58件
 _NOMINAL: Final = "申请|培训|解读|检查|审查|抽查|报道|回应|整改|结转|查处|查阅"
@@ -35,7 +35,9 @@ _NO_MAIN_VERB: Final = re.compile(
 _PART_OF_NOUN: Final = re.compile("(?:[政村党厂校警财事院狱]务|信息|预算|决算)公开$")
 """A verb that only ends a name: 村务公开."""
 _QUOTED: Final = re.compile("“[^”]*”|《[^》]*》")
-_MODIFIER: Final = re.compile("其[他它余]|.*(?:类|级|方面|领域|渠道)")
+_STATE: Final = re.compile("(?:被|尚|正在|仍在?|[未暂]|继续|宣布).+")
+_OUTCOME: Final = re.compile("(?:非|不属|不予|不同意|不是|属于|涉及|危及).+|.*不存在")
+_MODIFIER: Final = re.compile("其[他它余](?:情形|情况|原因|方式|类型)?|.*(?:类|级|方面|领域|渠道)")
 
 _YEAR_BEFORE: Final = r"(?:上年度?|去年|前年|(?:19|20)\d\d年)(?:同期|全年)?"
 _LEADING: Final = re.compile(
@@ -58,6 +60,10 @@ _COMPARISON: Final = re.compile(
     rf"|(?:分别|均|平均|总体)?{CHANGE_PATTERN}(?:了|率|幅度?)?为?"
 )
 _LEADING_VERB: Final = re.compile(".*(?:[办编做抓用建]好|加强|推进|完善|强化|优化|依托)")
+_TOPIC: Final = re.compile("从.*看|按.*[分看]|在.*[中下]|.*方面")
+_TREATED: Final = re.compile("对(?P<thing>.+?)(?:全面|集中|认真)?(?:开展|进行|组织|实施).*")
+_MEANS: Final = re.compile("(?:运用|通过|利用|依托|借助)")
+_TRANSFERRED: Final = re.compile("(?:上一?年度?)?(?:结转|遗留).*")
 _RATIO: Final = re.compile(f"[是为]?{_YEAR_BEFORE}")
 _BARE_RATE: Final = re.compile(".{0,3}率|.{0,2}满意度")
 _BARE_MEASURE: Final = re.compile(".{0,3}[量数额]")
@@ -134,7 +140,30 @@ def share_of(words: str) -> tuple[str, str] | None:
 
 def thing_of(clause: str) -> str:
     """Return what a clause without a number is about: 政府公报 of 持续办好政府公报."""
-    return _LEADING_VERB.sub("", clause)
+    if _TOPIC.fullmatch(clause):
+        return ""
+    treated = _TREATED.fullmatch(clause)
+    return treated["thing"] if treated else _LEADING_VERB.sub("", clause)
+
+
+def bearer_of(subject: str) -> str:
+    """Return what bears a measure: “青岚发布”公众号 of 运用“青岚发布”公众号."""
+    return _MEANS.sub("", subject, count=1)
+
+
+def is_state(words: str) -> bool:
+    """Tell whether the words say what became of a thing without naming it: 被依法纠错."""
+    return bool(_STATE.fullmatch(words))
+
+
+def is_outcome(words: str) -> bool:
+    """Tell whether the words are the answer to an application: 不属于本机关, 信息不存在."""
+    return bool(_OUTCOME.fullmatch(words))
+
+
+def is_transferred(words: str) -> bool:
+    """Tell whether the words count what another year left: 上年结转."""
+    return bool(_TRANSFERRED.fullmatch(words))
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract import Mentions
 from kg.extract.quantities.component import Quantity
 from kg.extract.quantities.years import StatedYear
-from kg.model import Level, Metric, ReportIdentity
+from kg.model import Level, Metric, ReportIdentity, Span
 from kg.resolve.agencies.subjects import expand_subject
 from kg.resolve.quantities.indicators import find_changed, find_indicator
 
+_REST = re.compile("其[他它余]|剩余")
+"""What is left of a whole is not the same thing again."""
 _PLANNING = ("下一步", "打算", "改进", "安排", "计划", "思路", "措施", "展望", "问题")
 
 
@@ -16,17 +20,22 @@ def resolve_metrics(mentions: Mentions, identity: ReportIdentity) -> tuple[Metri
     """Return the metrics of the report, sorted by where they stand."""
     subjects: dict[str, str | None] = {}
     metrics = []
+    concepts: dict[Span, str | None] = {}
     for quantity in mentions.quantities:
         phrase = quantity.subject
         if phrase is not None and phrase not in subjects:
             subjects[phrase] = expand_subject(phrase, identity) if phrase else None
         subject = subjects.get(phrase) if phrase is not None else None
+        concept = _concept(quantity)
+        if quantity.part_of and concept == concepts.get(quantity.part_of):
+            concept = None if _REST.search(quantity.indicator) else concept
+        concepts[quantity.span] = concept
         metrics.append(
             Metric(
                 span=quantity.span,
                 quote=quantity.quote,
                 indicator=quantity.indicator,
-                concept=_concept(quantity),
+                concept=concept,
                 value=quantity.value,
                 unit=quantity.unit,
                 qualifier=quantity.qualifier,

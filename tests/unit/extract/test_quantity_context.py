@@ -17,6 +17,7 @@ YEARS = [
     ("上年公开38条。", [StatedYear(None, shift=-1)]),
     ("上年结转3件，结转下年度2件。", [None, None]),
     ("申请由38件增至95件。", [StatedYear(None, shift=-1), None]),
+    ("账号由58个整合为12个，事项从95项精简到38项。", [StatedYear(None, shift=-1), None] * 2),
     ("申请较2012年的58件增加12件。", [StatedYear(2012), None]),
     ("今年将公开15项信息。", [StatedYear(None, planned=True)]),
     ("明年培训12次。", [StatedYear(None, shift=1)]),

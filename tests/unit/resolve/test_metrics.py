@@ -35,6 +35,12 @@ def test_plans_of_this_year_are_of_the_year_after_the_report() -> None:
     assert [metric.year for metric in metrics] == [2014]
 
 
+def test_the_rest_of_a_whole_is_not_the_same_thing_again() -> None:
+    metrics = metrics_of("收到行政诉讼58件，其中驳回46件，其他12件。")
+    concepts = [(metric.concept or "").rpartition("/")[2] for metric in metrics]
+    assert concepts == ["litigation", "litigation-upheld", ""]
+
+
 SUBJECTS = [
     ("公开58条。", "青岚市"),
     ("全市公开58条。", "青岚市"),
