@@ -7,6 +7,7 @@ what they share is where they begin and that they hold no full stop.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -14,7 +15,7 @@ from typing import Final
 
 from kg.text.characters import normalise
 
-_LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]*(?:\r\n|[\r\n\f\v\x85\u2028\u2029]|$)")
+_BREAK: Final = re.compile(r"\r\n?|\n|\f|\v|\x85|\u2028|\u2029")
 
 
 class LineKind(StrEnum):
@@ -86,18 +87,25 @@ _FEWEST_WORDS: Final = 8
 def read_lines(text: str) -> list[PrintedLine]:
     """Split the source into lines and say what each is."""
     printed = []
-    for match in _LINE.finditer(normalise(text)):
-        line = match.group().rstrip("\r\n\f\v\x85\u2028\u2029")
+    for line, start in _split(normalise(text)):
         if len(line) > _LONGEST_LINE:
-            printed += _unfold(line, match.start())
+            printed += _unfold(line, start)
         else:
-            printed.append((line, match.start()))
-        if match.end() == len(text):
-            break
+            printed.append((line, start))
     kinds = _classify([line for line, _ in printed])
     return [
         PrintedLine(line, start, kind) for (line, start), kind in zip(printed, kinds, strict=True)
     ]
+
+
+def _split(text: str) -> Iterator[tuple[str, int]]:
+    """Yield each line without its break, and where it begins; a break at the end ends the last."""
+    start = 0
+    for found in _BREAK.finditer(text):
+        yield text[start : found.start()], start
+        start = found.end()
+    if start < len(text):
+        yield text[start:], start
 
 
 def is_section_heading(line: str) -> bool:
