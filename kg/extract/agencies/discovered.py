@@ -10,6 +10,7 @@ from typing import Final
 from kg.extract.agencies.candidates import Candidate
 from kg.extract.agencies.owners import KINDS, NO_PART_OF_NAME, Owners
 from kg.institutions import department_stems
+from kg.text.scanning import find_from
 
 _BODY_END: Final = re.compile(
     r"局(?![限部面势域])|厅|委员会|(?:领导小组|联席会议)(?:办公室)?|(?<!小组|会议)办公室|(?<!市民)中心(?![城镇区位户小学组地思任工])|管理处|仲裁委"
@@ -17,6 +18,8 @@ _BODY_END: Final = re.compile(
     r"|(?<![主承协督举开筹创兴经查交催合公级统])办(?=$|[^\w]|[和与及]|牵头|负责|组织|联合|印发|会同|网站)"
     r"|(?<![常各纪党军工管村执居派])委(?=$|[^\w]|[和与及]|牵头|负责|组织|联合|印发|会同|网站)"
 )
+_BODY_END_STARTS: Final = re.compile("[局厅委领联办中管仲医院所研图博文执指]")
+"""What each of the alternatives above begins with."""
 _NO_BODY: Final = re.compile(
     rf"[{KINDS}委场民域级长直内外]|人民政府|政府|.*[\Wa-zA-Z\d的与及由在对为向把将各等是了按]"
 )
@@ -29,7 +32,7 @@ _KIND: Final = re.compile(f"[{KINDS}]")
 
 def find_discovered(text: str, owners: Owners) -> Iterator[Candidate]:
     """Find bodies that no vocabulary knows by the word they end in."""
-    for match in _BODY_END.finditer(text):
+    for match in find_from(_BODY_END_STARTS, _BODY_END, text):
         earliest = max(0, match.start() - _LONGEST_BODY - 1)
         latest = max(0, match.start() - _SHORTEST_BODY)
         starts = [kind.end() for kind in _KIND.finditer(text, earliest, latest)]

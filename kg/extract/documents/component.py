@@ -86,16 +86,19 @@ def _mask(
 
     报告 at the end of a report's title stays readable: mostly the report speaks of itself.
     """
-    characters = list(text)
     for title, around in titles:
         end = max(title.end, around.end)
         if end > title.start + 1:
-            characters[title.start : end] = MASK * (end - title.start)
+            text = _put(text, title.start, MASK * (end - title.start))
             if title.title.endswith("报告") and "公开" in title.title:
-                characters[title.end - 3 : title.end] = f"{MASK}报告"
+                text = _put(text, title.end - 3, f"{MASK}报告")
     for number in numbers:
-        characters[number.start : number.end] = MASK * (number.end - number.start)
-    return "".join(characters)
+        text = _put(text, number.start, MASK * (number.end - number.start))
+    return text
+
+
+def _put(text: str, start: int, words: str) -> str:
+    return f"{text[:start]}{words}{text[start + len(words) :]}"
 
 
 @dataclass(slots=True)

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from kg.text.scanning import find_from
+
 _NUMERAL: Final = r"(?:[一二三四五六七八九十百零〇]{1,7}|\d{1,3})"
 _ITEM: Final = rf"第?[（(]?{_NUMERAL}[）)]?[项目]"
 _ITEMS: Final = (
@@ -23,6 +25,7 @@ _SHARED: Final = rf"第{_NUMERAL}(?:[、和及至到—~～-]第?{_NUMERAL})+条
 _CHAPTER: Final = rf"第{_NUMERAL}章(?:第{_NUMERAL}节)?"
 _PART: Final = rf"(?:{_CHAPTER})?(?:{_SHARED}|{_ARTICLE})|{_CHAPTER}"
 _LIST: Final = re.compile(rf"(?:{_PART})(?:(?:以及|[、和与及至到—~～-])(?:{_PART}|{_PARAGRAPH}))*")
+_LIST_STARTS: Final = re.compile("第")
 _LEAD: Final = re.compile(r"(?:中的?|的|规定的|所列)?")
 _PRINTED: Final = re.compile(r"\d{1,3}")
 _LOOSE_ITEM: Final = re.compile(rf"第?[（(]({_NUMERAL})[）)](?:项|(?=[、第]))|第?({_NUMERAL})项")
@@ -54,7 +57,7 @@ def find_pinpoint(text: str, position: int) -> Pinpoint | None:
 
 def find_articles(text: str) -> Iterator[Pinpoint]:
     """Yield all articles in the text, right behind a title or not."""
-    for match in _LIST.finditer(text):
+    for match in find_from(_LIST_STARTS, _LIST, text):
         if "条" in match.group():
             yield _pinpoint(match)
 

@@ -34,6 +34,7 @@ _BODY: Final = re.compile("(?:政府|国务院|办公厅|办公室|委员会|[�
 _DOCUMENT_BEHIND: Final = re.compile("[）)]?文(?![化物明章])")
 _OTHER_REGISTER: Final = re.compile("(?:编号|[案证批账]|受理|备案|序列?|登记|许可|项目)号?[:：]?$")
 """Registers whose entries have years and serials, too."""
+_LONGEST_REGISTER: Final = 8
 
 
 def find_numbers(text: str) -> list[NumberMatch]:
@@ -122,7 +123,9 @@ def _is_alone(text: str, match: re.Match[str]) -> bool:
     """Tell whether 〔2013〕46号 without a code points back to a number given in full."""
     if match.group()[0] not in SURE_BRACKETS or not match.group().endswith("号"):
         return False
-    return match["a"].isdigit() and not _OTHER_REGISTER.search(text, 0, match.start())
+    earliest = max(0, match.start() - _LONGEST_REGISTER)
+    registered = _OTHER_REGISTER.search(text, earliest, match.start())
+    return match["a"].isdigit() and not registered
 
 
 def _is_sure(text: str, match: re.Match[str], shape: str, code: str) -> bool:
