@@ -14,6 +14,7 @@ from kg.extract.agencies.owners import KINDS
 from kg.gazetteer import names_in_full
 from kg.institutions import NATIONAL_ORGANS, load_institutions
 
+_GOES_ON: Final = ("门", "署", "分", "队", "位", "长")
 _NATIONAL_OFFICE: Final = re.compile(r"办公[厅室]")
 _OFFICES_IN_NUMBERS: Final = ("国办", "中办")
 _NUMBER_AFTER: Final = re.compile(r"(?:公开办)?[发函电秘明通]")  # 国办发〔2014〕57号
@@ -38,8 +39,8 @@ def find_national(text: str) -> Iterator[Candidate]:
     """Find the organs that the vocabulary knows by full or short name."""
     for _, start, end in national_organs().find_matches_as_indexes(text):
         name = text[start:end]
-        if name.endswith("部") and text.startswith("门", end):
-            continue  # 财政部门 is no ministry
+        if name.endswith("部") and text.startswith(_GOES_ON, end):
+            continue  # 财政部门 is no ministry, nor is one in 工程建设部署
         if name in _OFFICES_IN_NUMBERS and _NUMBER_AFTER.match(text, end):
             continue
         if start and text[start - 1] in KINDS and not name.startswith(("国", "中")):

@@ -118,6 +118,8 @@ class Owners:
             return start
         if self._text.endswith("自治区", 0, position):
             return position - 3
+        if self.in_zone and (zone := self._own_zone(position)) is not None:
+            return zone
         if self._text.endswith("街道", 0, position):
             return self._subdistrict(position - 2)
         if position == 0 or self._text[position - 1] not in KINDS:
@@ -143,6 +145,15 @@ class Owners:
         while start in self._starts and position - start < _LONGEST_OWNER:
             start = self._starts[start]
         return start
+
+    def _own_zone(self, position: int) -> int | None:
+        """Return where the zone's report names it by its kind (高新区|经贸局, 园区|党工委)."""
+        for word in _ZONES:
+            start = position - len(word)
+            if self._text.endswith(word, 0, position):
+                before = self._text[max(0, start - 4) : start]
+                return None if _GENERIC_BEFORE.search(before) else start
+        return None
 
     def _unknown(self, position: int) -> int | None:
         """Read two or three characters before 市 or 县 as a name that no table knows.
@@ -180,7 +191,12 @@ class Owners:
         return None
 
     def _subdistrict(self, kind: int) -> int | None:
-        """Return where the name before 街道 starts; the word alone where it means the report's own."""
+        """Return where the name before 街道 starts; the word alone where it means the report's own.
+
+        Right after another place it means the subdistricts there (青岚市|街道办事处工作规定).
+        """
+        if kind and self._text[kind - 1] in KINDS:
+            return None
         for length in (2, 3, 4):
             start = kind - length
             name = self._text[max(start, 0) : kind]

@@ -11,13 +11,13 @@ from kg.extract.agencies.owners import LEADING_WORDS, Owners
 
 _ZONE_END: Final = re.compile(
     r"(?:高新技术产业开发区|经济技术开发区|经济开发区|开发区|高新区|经开区|保税港?区|新区|工业园区|产业园区|科技园区?|试验区|合作区|管理区|工业走廊"
-    r"|度假区|风景名胜区|示范区)(?P<committee>管委会|管理委员会)?"
+    r"|度假区|风景名胜区|示范区)(?P<committee>(?:管委会|管理委员会)(?:办公室)?)?"
 )
 _LONGEST_ZONE: Final = 8
 _SHORTEST_ZONE: Final = 2
-_ZONE_NAME: Final = re.compile(r"[^\W\d_a-zA-Z的和与及由在对为向等]{2,8}$")
+_ZONE_NAME: Final = re.compile(r"[^\W\d_a-zA-Z的和与及由在对为向等]{2,8}\Z")
 _OWN_COMMITTEE: Final = re.compile(
-    r"(?<![^\W\d_和与及由向经报对为])(?P<zone>园?区)(?P<committee>管委会|管理委员会)"
+    r"(?<![^\W\d_和与及由向经报对为])(?P<zone>园?区)(?P<committee>(?:管委会|管理委员会)(?:办公室)?)"
 )
 _TOWN: Final = re.compile(
     r"(?P<town>[^\W\d_a-zA-Z的和与及由在对为等各乡]{2,4}?(?:镇|乡|街道))(?P<body>人民政府|政府|办事处)?$"

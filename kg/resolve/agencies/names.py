@@ -30,6 +30,7 @@ _OFFICE: Final = re.compile(r"(?<=[^公])办$")
 _UNIT: Final = re.compile(
     r"(?P<body>.+?(?:局|委员会|厅|委))(?P<unit>.+(?:分局|总队|支队|大队|办公室))"
 )
+_COMMITTEE_FIRST: Final = re.compile("^管理委员会(?=.)")
 _BRANCH: Final = re.compile("(?P<field>[^局委厅]{2,8})分局")
 _GROUP_OFFICE: Final = re.compile(r"(?P<group>.+(?:领导小组|联席会议|委员会|指挥部))办公室")
 
@@ -92,6 +93,7 @@ def _below(government: Agency, place: Place, body: str) -> Agency:
     The 分局 and 支队 of a bureau belong to that, a county's 生态环境分局 to the bureau of the place above,
     the office of a leading group to the group. Bodies beside the government (人大, 法院) belong to none.
     """
+    body = _COMMITTEE_FIRST.sub("管委会", body)
     name = place.name + body
     if _NO_PART_OF_GOVERNMENT.match(body):
         return Agency(name, place.level, place.name)

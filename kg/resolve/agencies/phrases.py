@@ -9,7 +9,7 @@ from kg.model import Agency, Place
 from kg.resolve.agencies.central import branch_agency, national_agency
 from kg.resolve.agencies.names import government_of, name_agency
 from kg.resolve.agencies.organs import KIND_CHARACTERS, is_organ
-from kg.resolve.places import Chain, is_zone, lineage, read_places, short_name
+from kg.resolve.places import Chain, is_short_for, is_zone, lineage, read_places, short_name
 
 _UNIT_TAIL: Final = re.compile(r"(?:本级|机关)$")
 
@@ -31,12 +31,21 @@ def read_agency(text: str, within: Chain = (), year: int | None = None) -> Agenc
         return vertical
     chain, rest = read_places(phrase, within)
     if chain:
+        chain = _own_zone(chain, within)
         if not rest:
             return government_of(chain[-1]) if is_zone(chain[-1]) else None
         if rest == "政府" or is_organ(rest):
             return name_agency(chain[-1], rest, year)
         return None
     return _relative(phrase, within, year)
+
+
+def _own_zone(chain: Chain, within: Chain) -> Chain:
+    """Return the report's own zone where the chain is only a short name for it (高新区)."""
+    own = within[-1] if within else None
+    if own is None or len(chain) > 1 or not is_short_for(chain[-1].name, own):
+        return chain
+    return within
 
 
 def _relative(phrase: str, within: Chain, year: int | None) -> Agency | None:

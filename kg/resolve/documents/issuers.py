@@ -27,7 +27,7 @@ _SECOND_BODY: Final = re.compile(
 )
 _BEFORE_SUBJECT: Final = re.compile(r"^(?P<body>.{2,45}?)(?:关于|印发|转发|批转)")
 _GOVERNMENT_FIRST: Final = re.compile(
-    r"^.{0,20}?(?:国务院(?:办公厅)?|人民政府(?:办公厅|办公室)?)(?!信息|门户|网站)"
+    r"^.{0,20}?(?:国务院(?:办公厅)?|人民政府(?:办公厅|办公室)?)(?!信息|门户|网站|各?部门|机构)"
 )
 _ORDER: Final = re.compile(r"^(?P<body>.+?)(?:令第\d|公告〔)")
 _BODY_WORDS: Final = "政府|国务院|办公厅|办公室|委员会|[省市县区州国]委|局|部"

@@ -88,6 +88,8 @@ def test_words_that_open_a_line_are_a_place_only_where_they_can_be(
         "中办发〔2016〕8号",
         "中办通报〔2016〕8号",
         "两办法规",
+        "工程建设部署",
+        "城市建设部门",
     ],
 )
 def test_plurals_persons_and_numbers_are_no_bodies(document: Make, phrase: str) -> None:
