@@ -240,7 +240,8 @@ def _measure(
         earlier = _last_thing(measured, sentence[0])
         phrases = phrase_numbers(clauses, start, sentence, earlier)
         for token, phrase in zip(sentence, phrases, strict=True):
-            measured.append(Measured(token, phrase, start, change_before(phrase.left)))
+            change = change_before(phrase.left, token.unit)
+            measured.append(Measured(token, phrase, start, change))
     return measured
 
 

@@ -27,6 +27,7 @@ from kg.extract.quantities.predicates import (
     is_ratio,
     is_share,
     is_state,
+    is_time,
     is_transferred,
     is_verb_only,
     share_of,
@@ -36,6 +37,7 @@ from kg.extract.quantities.predicates import (
 )
 
 _LONGEST_PHRASE: Final = 60
+_PERCENT: Final = "%"
 _LIST_OPENERS: Final = frozenset(("", "、", "和", "与", "及"))
 _TOPIC: Final = re.compile("^[对将把](?=[^，]{0,3}$)")
 _LISTED: Final = re.compile("[、和与及]")
@@ -64,6 +66,7 @@ class IndicatorPhrase:
     """Where the bracket opens that the number stands in."""
     lead: str = ""
     """The clause before, where no other number stands in it."""
+    unit: str = ""
     head: str = ""
     """Of several things named before 分别, the one that the number is of."""
 
@@ -112,12 +115,13 @@ def phrase_numbers(
         left, opener = clauses.words_before(floor, token.printed_start)
         right = words_after(text, token.printed_end, limit)
         if phrases and text.find("其中", floor, token.printed_start) >= 0:
-            listed = _last_level(phrases)
+            listed = _last_count(phrases)
         bracket = clauses.bracket_around(start, token.printed_start)
         host = "" if bracket is None else _host(clauses, start, bracket, tokens[:index], phrases)
         lead = _clause_before(clauses, floor, token.printed_start - len(left), first=not index)
-        around = _Around(left, opener, right, bracket, host, lead, listed, earlier)
-        phrases.append(_compose(around, phrases))
+        of_listed = listed if listed and _same_unit(listed.unit, token.unit) else None
+        around = _Around(left, opener, right, bracket, host, lead, of_listed, earlier)
+        phrases.append(replace(_compose(around, phrases), unit=token.unit))
         floor = token.printed_end + len(right)
     return _distribute(text, tokens, phrases)
 
@@ -190,6 +194,16 @@ def _last_level(phrases: Sequence[IndicatorPhrase]) -> IndicatorPhrase:
     return next((phrase for phrase in reversed(phrases) if phrase.is_level), phrases[-1])
 
 
+def _last_count(phrases: Sequence[IndicatorPhrase]) -> IndicatorPhrase:
+    """Return the last phrase that parts may lean on; a rate between whole and parts has none."""
+    counts = [phrase for phrase in phrases if phrase.unit != _PERCENT]
+    return _last_level(counts or phrases)
+
+
+def _same_unit(one: str, other: str) -> bool:
+    return one == other or not one or other in ("", _PERCENT)
+
+
 def _lean(
     words: str,
     phrases: Sequence[IndicatorPhrase],
@@ -222,10 +236,12 @@ def _lean(
     if is_bare_measure(words):
         subjects = [phrase.parts.subject for phrase in phrases if phrase.parts.subject]
         return (bearer_of(subjects[-1]) if subjects else "") + words
+    whole = (around.listed or _last_count(phrases)).parts
     if goes_on and is_state(words):
-        return (around.listed or level).parts.thing + words
+        return whole.thing + words
+    if goes_on and is_time(words):
+        return words + whole.predicate + whole.thing
     if goes_on and not (has_verb(words) or is_measure(words) or is_outcome(words)):
-        whole = (around.listed or level).parts
         thing = whole.thing if is_modifier(words) else ""
         return whole.predicate + words + thing
     return words

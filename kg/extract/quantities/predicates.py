@@ -40,6 +40,7 @@ _OUTCOME: Final = re.compile("(?:非|不属|不予|不同意|不是|属于|涉�
 _MODIFIER: Final = re.compile("其[他它余](?:情形|情况|原因|方式|类型)?|.*(?:类|级|方面|领域|渠道)")
 
 _YEAR_BEFORE: Final = r"(?:上年度?|去年|前年|(?:19|20)\d\d年)(?:同期|全年)?"
+_YEAR_OF_LEVEL: Final = r"(?:(?:(?:19|20)\d\d年|今年|本年|目前|现在)(?:度|底|末)?的?)?"
 _LEADING: Final = re.compile(
     r"(?:[、和与及并，：]|（?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）.、]|其中[，：]?|[另还]有|另外?|此外|同时|而|且|以及|还|一[是方面]|[二三四五六]是"
     r"|截至[^，]{0,12}|[自从]?\d{0,2}(?:(?:19|20)\d\d年?[-—~～至到]+)?(?:19|20)\d\d年度?(?:以来|来|起至今|至今)?|(?:今|本|去|上)年(?!度?(?:结转|遗留|转))度?(?:以来)?"
@@ -47,13 +48,13 @@ _LEADING: Final = re.compile(
     r"|共有|共|累计|合计|总计|先后|已|将|约|含|包括|包含|除)+"
 )
 _ROSE: Final = re.compile(
-    rf"(?:[由从](?:{_YEAR_BEFORE}的?)?|[较比]{_YEAR_BEFORE}的|(?:\A|(?<=分别)){ROSE_TO_PATTERN}|\A[-—~～至到]{{1,2}})\Z"
+    rf"(?:[由从](?:{_YEAR_BEFORE}的?)?|[较比]{_YEAR_BEFORE}的|(?:\A|(?<=分别)){ROSE_TO_PATTERN}{_YEAR_OF_LEVEL}|\A[-—~～至到]{{1,2}})\Z"
 )
 _TRAILING: Final = re.compile(
     r"(?:的有|共有|总数|达到|高达|多达|约有|控制在|保持在|稳定在|分别|共计|合计|总计|累计"
     r"|(?<![人日月年户])均|(?<!行)为|[各共计达是有至了约：（]|(?<![收接])到)+\Z"
 )
-_COUNTED_IN_ALL: Final = re.compile(rf"(?:(?<!公)共|累计|先后|已|各|均)(?=(?:{_VERBS}))")
+_COUNTED_IN_ALL: Final = re.compile(rf"(?:(?<!公)共|累计|先后|已|各|(?<![平人])均)(?=(?:{_VERBS}))")
 _SHARE: Final = re.compile(r"(?P<head>.*?)(?:的约?|约)?占(?P<of>比|[^，占]{0,8})\Z")
 _COMPARISON: Final = re.compile(
     r"(?:分别|均)?(?:同比|环比|较|比|与|同(?![意级步时类])).{0,12}"
@@ -68,6 +69,7 @@ _RATIO: Final = re.compile(f"[是为]?{_YEAR_BEFORE}")
 _BARE_RATE: Final = re.compile(".{0,3}率|.{0,2}满意度")
 _BARE_MEASURE: Final = re.compile(".{0,3}[量数额]")
 _MEASURE: Final = re.compile(".*(?:[率量数额]|满意度)")
+_TIME: Final = re.compile("[上下]半年|第?[一二三四1-4]季度|前[一二三]季度|每[年月季]度?")
 _REMEMBERED: Final = 1024
 """The numbers of a sentence lean on those before them, whose phrases are asked for again and again."""
 
@@ -190,6 +192,11 @@ def is_bare_measure(words: str) -> bool:
 def is_modifier(words: str) -> bool:
     """Tell whether the words only say of which sort: 其他, 财政类."""
     return bool(_MODIFIER.fullmatch(words))
+
+
+def is_time(words: str) -> bool:
+    """Tell whether the words only say when: 上半年."""
+    return bool(_TIME.fullmatch(words))
 
 
 def is_measure(words: str) -> bool:

@@ -24,7 +24,10 @@ from kg.resolve.checks.growth import changed_by, claim_of_change, difference
 from kg.resolve.checks.ranges import Range
 from kg.vocabulary import load_alignment
 
-_YEAR: Final = re.compile(r"\d+|[〇○零一二三四五六七八九]{4}|年度?|[\s（）()]")
+_VARIES: Final = re.compile(r"\d+|[〇○零一二三四五六七八九]{4}|年度?|[\s（）()]|工作|情况|的")
+"""What the titles of one body's reports differ in from year to year."""
+_GOVERNMENT: Final = re.compile("人民政府(?=政府信息公开)")
+"""A county's report is its government's: 云泽县人民政府政府信息公开年度报告."""
 
 
 def compare_reports(reports: Iterable[OwnFigures]) -> tuple[CheckBetweenReports, ...]:
@@ -54,8 +57,12 @@ def _names(report: ReportKey) -> list[str]:
 
 
 def _are_of_one_series(one: ReportKey, other: ReportKey) -> bool:
-    """Tell whether two titles differ in their years alone."""
-    return _YEAR.sub("", one.title) == _YEAR.sub("", other.title)
+    """Tell whether two titles differ in their years, or in words that mean the same, alone."""
+    return _plain(one.title) == _plain(other.title)
+
+
+def _plain(title: str) -> str:
+    return _GOVERNMENT.sub("", _VARIES.sub("", title))
 
 
 def _compare(report: OwnFigures, earlier: OwnFigures) -> Iterator[CheckBetweenReports]:

@@ -30,6 +30,7 @@ _STOP: Final = re.compile("[。！？]")
 _NUMBER: Final = re.compile(r"\d+(?:\.(\d+))?")
 _GROUPING: Final = re.compile(r"[\s,，]")
 _MULTIPLES: Final = {Decimal(10**4): "万", Decimal(10**8): "亿", Decimal(10**3): "千"}
+_SCALES: Final = {"万": Decimal(10**4), "亿": Decimal(10**8)}
 _QUALIFIED: Final = {
     Qualifier.EXACT: "{}",
     Qualifier.APPROX: "约{}",
@@ -188,18 +189,31 @@ def _printed(words: str, metric: Metric) -> tuple[str, Decimal]:
 
 
 def _of_cell(cell: Cell, value: Decimal, place: CellPlace) -> Figure:
-    printed = f"{value:f}"
+    """Return the figure of a cell; an amount of 万元 is one of 元, as in the prose."""
+    multiple = cell.unit[:-1] if cell.unit in ("万元", "亿元") else ""
+    scale = _SCALES.get(multiple, Decimal(1))
+    printed = f"{value:f}{multiple}"
+    slack = scale * _last_digit(value) / 2 if multiple else _NONE
     return Figure(
         label=f"{cell.row}，{cell.column}",
-        value=value,
+        value=value * scale,
         printed=printed if cell.status is CellStatus.REPORTED else f"{printed}（推算）",
-        slack=_NONE,
-        range=Range(value, value),
-        unit=cell.unit,
+        slack=slack,
+        range=Range.of(value * scale, slack, Qualifier.EXACT) if multiple else Range(value, value),
+        unit=cell.unit.removeprefix(multiple),
         span=cell.span,
         quote=cell.span,
         cell=place,
     )
+
+
+def _last_digit(value: Decimal) -> Decimal:
+    """Return what one counts for in the last printed decimal, or in a whole number.
+
+    >>> _last_digit(Decimal("0.15"))
+    Decimal('0.01')
+    """
+    return Decimal(1).scaleb(min(0, int(value.as_tuple().exponent)))
 
 
 def _start(figure: Figure) -> int:

@@ -62,10 +62,18 @@ def find_changes(figures: Figures) -> Iterator[tuple[Figure, Figure]]:
         for base in figures.before(rate):
             if not figures.same_sentence(base, rate):
                 break
+            if _is_earlier(base, rate):
+                continue  # what the change is counted from: 比上年的58件增长20%
             if base.is_count and rate.label.startswith(base.label):
                 if rate.is_percentage or rate.unit == base.unit:
                     yield base, rate
                 break
+
+
+def _is_earlier(base: Figure, rate: Figure) -> bool:
+    """Tell whether a figure is of a year before that of the change."""
+    one, other = (figure.metric.year if figure.metric else None for figure in (base, rate))
+    return one is not None and other is not None and one < other
 
 
 def changed_by(now: Range, then: Range, change: Change, unit: str) -> Range | None:

@@ -220,6 +220,8 @@ CHANGES = [
     ("群众满意度高达98%。", [None]),
     ("比上年多12件，较去年少6件。", ["increase", "decrease"]),
     ("平均用时缩短3天，成本降低20%。", ["decrease", "decrease"]),
+    ("审批事项由58项精简为46项，精简20.7%。", [None, None, "decrease"]),
+    ("办件量下降为12%，增幅为5件。", ["decrease", "increase"]),
 ]
 
 

@@ -114,6 +114,8 @@ def test_comparisons(text: str, expected: list[tuple[str, bool]]) -> None:
 GROWTH = [
     ("申请由38件增至95件，增长150%。", True),
     ("申请由38件增至95件，增长15%。", False),
+    ("收到申请95件，比2012年的38件增长150%。", True),
+    ("收到申请95件，比2012年的38件增长15%。", False),
 ]
 
 

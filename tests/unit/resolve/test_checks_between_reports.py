@@ -108,6 +108,7 @@ def report(title: str, year: int, *own: OwnFigure) -> OwnFigures:
 CARRIED = [
     ("青岚市{}年政府信息公开工作年度报告", 7, True, True),
     ("青岚市{}年政府信息公开工作年度报告", 8, False, True),
+    ("青岚市人民政府{}年度政府信息公开年度报告", 8, False, True),
     # under another title the scope may be another one
     ("青岚市人民政府机关{}年政府信息公开工作年度报告", 8, False, False),
 ]
