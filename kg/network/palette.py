@@ -34,6 +34,8 @@ class Palette:
     other: str
     relations: Mapping[str, str]
     """Of what a report does with a document, and of the usual ties between documents."""
+    communities: tuple[str, ...]
+    """Of the largest communities, in order of size."""
 
 
 LIGHT: Final = Palette(
@@ -59,6 +61,18 @@ LIGHT: Final = Palette(
         "transmits": "#2f8f8a",
         "carriesOut": "#21759b",
     },
+    communities=(
+        "#21759b",
+        "#c2513c",
+        "#3f8a5a",
+        "#7a58a8",
+        "#a8741a",
+        "#b04a7d",
+        "#1f8a8a",
+        "#5b6bc0",
+        "#7d7a2c",
+        "#9a5b3f",
+    ),
 )
 DARK: Final = Palette(
     ground="#12161c",
@@ -83,6 +97,18 @@ DARK: Final = Palette(
         "transmits": "#5cc4bd",
         "carriesOut": "#5fb4d9",
     },
+    communities=(
+        "#5fb4d9",
+        "#ee8572",
+        "#74c08d",
+        "#b497e0",
+        "#dfae55",
+        "#e58bb8",
+        "#55c4c0",
+        "#93a2f2",
+        "#bdb960",
+        "#cf9a7c",
+    ),
 )
 
 
@@ -129,3 +155,13 @@ def colour_of(node: Node, order: Sequence[str], palette: Palette) -> str:
     if kind == OTHER:
         return palette.other
     return palette.types[[name for name in order if name != REPORT].index(kind)]
+
+
+def community_colours(number: int) -> tuple[str, str] | None:
+    """Return the colours on light and dark ground of a community, counted from 1 by size.
+
+    Only the largest have one: more colours could not be told apart.
+    """
+    if number > len(LIGHT.communities):
+        return None
+    return LIGHT.communities[number - 1], DARK.communities[number - 1]

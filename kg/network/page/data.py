@@ -8,16 +8,17 @@
     radius ``r``; place by forces ``x``, ``y``; place on the timeline ``tx``, ``ty``.
 ``edges``
     ``from`` and ``to`` (positions among the nodes), ``relation``, ``weight``, ``years``,
-    ``mentions``, ``quote`` (the first of its evidence), ``evidence``: a list of ``relation``,
-    ``quote`` and ``by``, the report's position in ``shared``, which is left out where the edge
-    starts at the report; in a projected network instead ``shared``: positions in ``shared``.
+    ``mentions``, ``evidence``: a list of ``relation``, ``quote`` and ``by``, the report's position
+    in ``shared``, which is left out where the edge starts at the report; in a projected network
+    instead ``shared``: positions in ``shared``.
 ``shared``
     ``label`` and ``iri`` of what edges speak of and no node is.
 ``kinds``, ``relations``
     ``id``, words in both languages, colours ``light`` and ``dark``; ``said``: words for the
     relations of evidence; ``types``, ``levels``: words by notation.
 ``communities``
-    ``id``, ``size``, ``nodes`` (positions of its most central ones).
+    ``id``, ``size``, ``nodes`` (positions of its most central ones); the largest have colours
+    ``light`` and ``dark``.
 ``timeline``
     ``columns`` (``year``, ``left``, ``right``) and ``lanes`` (``side``, ``name``, ``level``: whether
     the name is a level's notation, ``top``, ``bottom``); its axis is at 0. Missing for agencies.
@@ -35,6 +36,7 @@ from kg.network.palette import (
     LIGHT,
     OTHER,
     colour_of,
+    community_colours,
     kind_of,
     kinds_in_order,
     relation_colours,
@@ -156,7 +158,7 @@ def _edge(edge: Edge, at: Mapping[str, int], shared: Mapping[str, int]) -> dict[
         | ({} if each.report == edge.source else {"by": shared[each.report]})
         for each in edge.evidence
     ]
-    return told | {"mentions": edge.mentions, "quote": edge.quote, "evidence": evidence}
+    return told | {"mentions": edge.mentions, "evidence": evidence}
 
 
 def _communities(network: Network, measures: Measures) -> list[dict[str, Any]]:
@@ -176,8 +178,14 @@ def _communities(network: Network, measures: Measures) -> list[dict[str, Any]]:
 
     return [
         {"id": number, "size": len(found), "nodes": sorted(found, key=rank)[:_MOST_CENTRAL]}
+        | _colours(number)
         for number, found in sorted(members.items())
     ]
+
+
+def _colours(community: int) -> dict[str, str]:
+    colours = community_colours(community)
+    return {"light": colours[0], "dark": colours[1]} if colours else {}
 
 
 def _timeline(timeline: Timeline) -> dict[str, Any]:

@@ -13,7 +13,10 @@ from kg.network.page.data import page_data
 from kg.network.values import Network
 from kg.network.wording import NETWORK_TITLES
 
-_SCRIPTS: Final = ("words.js", "state.js", "drawing.js", "panel.js", "card.js", "start.js")
+_SCRIPTS: Final = (
+    "words", "state", "filters", "shapes", "drawing", "camera", "titles", "layers", "picture",
+    "exports", "table", "panel", "card", "scope", "start",
+)  # fmt: skip
 """One scope, in the order in which they build on each other."""
 _SCRIPT_ENDINGS: Final = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 """Text in the data can neither end its script element nor start another."""
@@ -21,8 +24,12 @@ _SCRIPT_ENDINGS: Final = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
 def write_page(network: Network) -> bytes:
     """Write the page; its security policy lets only its own scripts run and loads nothing."""
-    library = _part("vendor/force-graph.min.js").strip()
-    script = "(() => {\n'use strict';\n" + "".join(map(_part, _SCRIPTS)) + "})();\n"
+    library = _part("vendor/sigma.min.js").strip()
+    script = (
+        "(() => {\n'use strict';\n"
+        + "".join(_part(f"scripts/{name}.js") for name in _SCRIPTS)
+        + "})();\n"
+    )
     page = Template(_part("page.html")).substitute(
         title=NETWORK_TITLES[network.kind].both,
         hashes=" ".join(f"'sha256-{_digest(code)}'" for code in (library, script)),

@@ -47,7 +47,7 @@ def test_data_holds_nodes_edges_and_words(network: Network) -> None:
     assert regulation["number"] == "国务院令第492号"
     assert {relation["zh"] for relation in data["relations"]} >= {"落实", "修订"}
     assert all(isinstance(node["x"], float) for node in data["nodes"])
-    assert data["edges"][0]["quote"]
+    assert all(edge["evidence"] for edge in data["edges"])
 
 
 @pytest.mark.parametrize("kind", list(NetworkKind))
@@ -71,7 +71,13 @@ def test_hostile_titles_cannot_leave_the_data(hostile_rows: Rows) -> None:
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK])
 def test_colours_keep_their_contrast(palette: Palette) -> None:
-    graphical = (palette.report, palette.other, *palette.types, *palette.relations.values())
+    graphical = (
+        palette.report,
+        palette.other,
+        *palette.types,
+        *palette.relations.values(),
+        *palette.communities,
+    )
     assert all(_contrast(colour, palette.ground) >= 3 for colour in graphical)
     assert all(_contrast(colour, palette.ground) >= 4.5 for colour in (palette.ink, palette.faint))
 
