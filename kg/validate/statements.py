@@ -60,13 +60,20 @@ class NamedGraph:
         """The IRI of the graph; empty for N-Triples."""
         self._lines = b"\n" + lines
         self._asked = 0
+        self._descriptions: dict[str, Description] = {}
 
     def __contains__(self, iri: str) -> bool:
         """Tell whether the graph says something of the thing."""
-        return bool(self._about(iri))
+        return bool(self.describe(iri))
 
     def describe(self, iri: str) -> Description:
         """Return what the graph says of the thing, nothing where it is no subject."""
+        # name, words and evidence of a finding are asked for one after the other
+        if iri not in self._descriptions:
+            self._descriptions[iri] = self._read_description(iri)
+        return self._descriptions[iri]
+
+    def _read_description(self, iri: str) -> Description:
         described: dict[str, list[Term]] = {}
         for quad in ox.parse(self._about(iri), format=ox.RdfFormat.N_QUADS):
             described.setdefault(str(quad.predicate), []).append(quad.object)

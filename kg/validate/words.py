@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import pyoxigraph as ox
 
 from kg.graph.terms import DCTERMS, GK, OA, PROV, RDFS, SKOS_TERMS
@@ -55,13 +57,13 @@ def _told(check: Description) -> str:
 def quote_of(graph: NamedGraph, fact: str) -> tuple[str, Span | None]:
     """Return the words of the source that the fact points to, or is, and where they stand."""
     described = graph.describe(fact)
-    pieces = [
-        term.value
+    pieces = (
+        graph.describe(term.value)
         for predicate in _EVIDENCE
         for term in described.get(predicate, ())
         if isinstance(term, ox.NamedNode)
-    ]
-    for evidence in (described, *map(graph.describe, pieces)):
+    )
+    for evidence in chain((described,), pieces):
         words = texts(evidence.get(OA.exact, ()))
         if words:
             return words[0], _span(evidence)
