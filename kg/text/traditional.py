@@ -99,5 +99,11 @@ SIMPLIFIED: Final = (
     "霉黩黾鼋鼍冬鼹齐斋赍齑齿龀龅龇龃龆龄出龈啮龊龉龋腭龌龙庞龚龛龟岁"
 )
 
-WORDS: Final = {"資訊": "信息", "網路": "网络", "品質": "质量", "資料庫": "数据库"}
-"""Words that converters exchange besides the characters; each as long as what it stands for."""
+WORDS: Final = {
+    # words that converters exchange besides the characters
+    "資訊": "信息", "網路": "网络", "品質": "质量", "資料庫": "数据库",
+    # characters that simplified texts use, too, in names: traditional only in these words
+    "關於": "关于", "對於": "对于", "屬於": "属于", "由於": "由于", "用於": "用于", "基於": "基于",
+    "之後": "之后", "以後": "以后", "今後": "今后", "最後": "最后", "後續": "后续",
+}  # fmt: skip
+"""What stands for another word as a whole; each as long as that."""
