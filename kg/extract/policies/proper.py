@@ -17,6 +17,7 @@ from kg.extract.words import any_of
 _WORDS: Final = "policy-words"
 _CLAUSE_MARK: Final = re.compile(r"[^\w+]")
 _COUNTED: Final = r"\d+[项个]|[我本].|[一二三四五六七八九十]+[项个]"
+_TITLE_ENDS: Final = ("》", "〉")
 _SHORT_ENDS: Final = ("战", "一件事")
 _SHORTEST: Final = 6
 _SHORTEST_OF_SHORT: Final = 5
@@ -55,6 +56,8 @@ def find_proper(text: str) -> Iterator[Candidate]:
         name = text[start : match.end()]
         whole = bool(cuts) or floor == 0
         shortest = _SHORTEST_OF_SHORT if name.endswith(_SHORT_ENDS) else _SHORTEST
+        if text.startswith(_TITLE_ENDS, match.end()):
+            continue  # 《青岚市政务公开三年行动》 is a document
         if whole and len(name) >= shortest and not generic.fullmatch(name):
             yield Candidate(start, match.end(), name)
 

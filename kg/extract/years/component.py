@@ -27,6 +27,7 @@ _WORDS: Final = "year-words"
 _SENTENCE_ENDS: Final = "。！？\n"
 _CLAUSE_END: Final = re.compile(r"[，。；！？\n]|$")
 _DAY: Final = re.compile(r"(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2})")
+_TIMES: Final = re.compile(r"(?:度|全年)?的(?:近|约)?\d+(?:\.\d+)?(?:多|余)?倍")
 _SINCE: Final = re.compile(r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|开始|以来|至今)")
 _HEADS: Final = re.compile(r"(?:^|[，。；：！？\n（、 ])(?:在|自|截至|到|至)?\Z")
 _LONGEST_CUE: Final = 3
@@ -111,6 +112,7 @@ def _is_compared(text: str, year: YearStretch) -> bool:
     if (
         before.search(head)
         or after.match(text, year.end)
+        or _TIMES.match(text, year.end)
         or text[year.start : year.end].endswith("同期")
     ):
         return True
