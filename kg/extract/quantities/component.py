@@ -29,6 +29,7 @@ from kg.extract.quantities.predicates import (
     is_transferred,
     is_verb_only,
 )
+from kg.extract.quantities.shares import wholes_in_paragraph_before
 from kg.extract.quantities.subjects import SubjectFinder
 from kg.extract.quantities.wholes import find_wholes
 from kg.extract.quantities.years import StatedYear, YearFinder
@@ -84,6 +85,16 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
     return tuple(sorted(found, key=lambda quantity: quantity.span))
 
 
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """The numbers of a paragraph that has been read."""
+
+    section: str
+    measured: Sequence[Measured]
+    spans: Sequence[Span]
+    subjects: Sequence[str | None]
+
+
 class _Reader:
     """Puts quantities together from what the numbers' sentences say."""
 
@@ -96,6 +107,7 @@ class _Reader:
         self._sentences = _Sentences(document)
         self._clauses = ClauseWords(document.text)
         self._number_years = YearFinder(document.text, years)
+        self._before = _Paragraph("", (), (), ())
 
     def read_block(self, block: Block, tokens: Sequence[NumberToken]) -> Iterator[Quantity]:
         """Yield the quantities of a paragraph."""
@@ -103,20 +115,36 @@ class _Reader:
         unit = _unit_stated(self._document, block)
         subjects: list[str | None] = []
         spans: list[Span] = []
-        for item, whole in zip(measured, find_wholes(self._document.text, measured), strict=True):
+        wholes = find_wholes(self._document.text, measured)
+        elsewhere = self._wholes_before(block, measured, wholes)
+        for index, (item, whole) in enumerate(zip(measured, wholes, strict=True)):
             token = item.token
             subject = self._subjects.subject_of(
                 item.sentence, token.printed_start, item.phrase.head
             )
             if subject is None and whole is not None:
                 subject = subjects[whole]  # a part is about whom its whole is
+            elif subject is None and index in elsewhere:
+                subject = self._before.subjects[elsewhere[index]]
             subjects.append(subject)
             spans.append(self._document.span(token.start, token.end))
             part_of = None if whole is None else spans[whole]
+            if index in elsewhere:
+                part_of = self._before.spans[elsewhere[index]]
             indicator = _indicator(measured, item, whole)
             if is_verb_only(indicator):
                 indicator += _thing_of_section(block, token)
             yield self._quantity(block, unit, item, indicator, spans[-1], subject, part_of)
+
+        self._before = _Paragraph(_section(block), measured, spans, subjects)
+
+    def _wholes_before(
+        self, block: Block, measured: Sequence[Measured], wholes: Sequence[int | None]
+    ) -> dict[int, int]:
+        """Return the numbers of the paragraph before that shares of this one are of."""
+        if self._before.section != _section(block):
+            return {}
+        return wholes_in_paragraph_before(self._before.measured, measured, wholes)
 
     def _quantity(
         self,
@@ -265,6 +293,11 @@ class _Sentences:
         if sentence not in self._quotes:
             self._quotes[sentence] = self._document.span(*sentence)
         return self._quotes[sentence]
+
+
+def _section(block: Block) -> str:
+    """Return the first heading above a paragraph."""
+    return "".join(block.path[:1])
 
 
 def _thing_of_section(block: Block, token: NumberToken) -> str:

@@ -46,6 +46,9 @@ _ALL_OF_THEM: Final = re.compile("(?:[两二三四]者|上述各?[项类])")
 _MEASURE_OF_EACH: Final = re.compile(r"[\u4e00-\u9fff]{2}(?:人|总)?(?:数量|[量数率额])\Z")
 """A measure that the last of several things names for all: 微博、微信粉丝数."""
 _RANKED: Final = re.compile("(?:位[列居]|名列|排名?|居|较[多高大]|最[多高大]).*")
+_DONE: Final = re.compile("(?<=申请)(?:办结|答复|受理|办理)数?$")
+_LISTING: Final = re.compile(".*(?:分别|依次|主要)(?:[是为有]|涉及|集中在|包括)")
+"""What leads to the items of a list: 申请内容主要涉及."""
 _LIST_JOINT: Final = re.compile("[、和与及，]|以及")
 
 
@@ -97,6 +100,7 @@ class _Around:
     """The phrase of the number whose parts 其中 has begun to list in this sentence."""
     earlier: str
     """What the sentence before has counted last."""
+    unit: str
 
 
 def phrase_numbers(
@@ -120,8 +124,8 @@ def phrase_numbers(
         host = "" if bracket is None else _host(clauses, start, bracket, tokens[:index], phrases)
         lead = _clause_before(clauses, floor, token.printed_start - len(left), first=not index)
         of_listed = listed if listed and _same_unit(listed.unit, token.unit) else None
-        around = _Around(left, opener, right, bracket, host, lead, of_listed, earlier)
-        phrases.append(replace(_compose(around, phrases), unit=token.unit))
+        around = _Around(left, opener, right, bracket, host, lead, of_listed, earlier, token.unit)
+        phrases.append(_compose(around, phrases))
         floor = token.printed_end + len(right)
     return _distribute(text, tokens, phrases)
 
@@ -148,7 +152,7 @@ def _host(
             return phrase.text
         if token.printed_end < bracket:
             floor = token.printed_end
-    return tidy(clauses.words_before(floor, bracket)[0])
+    return _LISTING.sub("", tidy(clauses.words_before(floor, bracket)[0]))
 
 
 def _compose(around: _Around, phrases: Sequence[IndicatorPhrase]) -> IndicatorPhrase:
@@ -163,7 +167,8 @@ def _compose(around: _Around, phrases: Sequence[IndicatorPhrase]) -> IndicatorPh
         of = "的" if around.left.endswith("的") else ""
         text = _TOPIC.sub("", words) + of + right.removeprefix("的").rstrip("、和与及")
     elif around.bracket is not None:
-        text = around.host + (words or "占比")
+        share = "占比" if around.unit == _PERCENT else ""
+        text = around.host + (words or share)
     elif previous is None:
         text = _first_of_sentence(words, around)
     else:
@@ -177,6 +182,7 @@ def _compose(around: _Around, phrases: Sequence[IndicatorPhrase]) -> IndicatorPh
         prenominal=bool(around.right),
         bracket=around.bracket,
         lead=around.lead,
+        unit=around.unit,
     )
 
 
@@ -218,7 +224,8 @@ def _lean(
     """
     level = _last_level(phrases)
     if not words:
-        return phrases[-1].text
+        in_brackets = phrases[-1].bracket is not None and around.bracket is None
+        return (level if in_brackets else phrases[-1]).text
     share = share_of(words)
     if share:
         return (share[0] or level.text) + share[1]
@@ -252,7 +259,7 @@ def _last_thing(phrases: Sequence[IndicatorPhrase]) -> str:
     for phrase in reversed(phrases):
         leans = is_verb_only(phrase.words) or is_measure(phrase.words)
         if phrase.is_level and not leans and not is_transferred(phrase.parts.thing):
-            return phrase.parts.thing
+            return _DONE.sub("", phrase.parts.thing)
     return ""
 
 
@@ -308,12 +315,19 @@ def _heads(before: str, lead: str, phrases: Sequence[IndicatorPhrase], count: in
         bearers = [phrase.head for phrase in phrases[-count:]]
         if len(heads) == 1 and len(set(bearers)) == count and all(bearers):
             return [bearer + words for bearer in bearers]
+        things = [phrase.parts.thing for phrase in phrases if _is_thing_counted(phrase)]
+        if len(heads) == 1 and is_measure(words) and len(things) >= count:
+            return [thing + words for thing in things[-count:]]
         return []
     listed = _things_listed(_RANKED.sub("", lead))
     if len(listed) == count:
         return listed
     levels = [phrase.text for phrase in phrases if phrase.is_level]
     return levels[-count:] if len(levels) >= count else []
+
+
+def _is_thing_counted(phrase: IndicatorPhrase) -> bool:
+    return phrase.is_level and not (is_measure(phrase.words) or is_verb_only(phrase.words))
 
 
 def _things_listed(words: str) -> list[str]:

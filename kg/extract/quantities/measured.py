@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -11,6 +12,7 @@ from kg.extract.quantities.number_tokens import NumberToken
 from kg.model import Change
 
 PERCENT: Final = "%"
+_BASE: Final = re.compile(r"[较比](?:上年度?|去年|(?:19|20)\d\d年度?)(?:同期)?的?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +26,16 @@ class Measured:
 
     @property
     def is_count(self) -> bool:
-        """Whether it counts by itself: no change, no share, no detail in brackets."""
-        return not (self.change or self.phrase.bracket is not None or self.token.unit == PERCENT)
+        """Whether it counts by itself: no change, no share, no detail in brackets, no base.
+
+        A base is what the year is compared with: 较2012年的58件减少12件.
+        """
+        return not (
+            self.change
+            or self.phrase.bracket is not None
+            or self.token.unit == PERCENT
+            or _BASE.search(self.phrase.left)
+        )
 
 
 def same_unit(one: Measured, other: Measured) -> bool:

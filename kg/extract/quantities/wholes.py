@@ -12,7 +12,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from kg.extract.quantities.measured import PERCENT, Measured, same_unit, wholes_before
+from kg.extract.quantities.measured import (
+    PERCENT,
+    Measured,
+    counts_before,
+    same_unit,
+    wholes_before,
+)
 from kg.extract.quantities.predicates import is_share, is_verb_only
 from kg.extract.quantities.shares import whole_by_share, whole_of_rate, whole_of_share
 
@@ -28,6 +34,9 @@ _NAMED: Final = re.compile(
 )
 _SHORTEST_NAME: Final = 3
 _OUTSIDE: Final = re.compile("另有|另外|此外|不含|不包括|除此之外|除外")
+_REST: Final = re.compile("其[他它余]|剩余")
+_NEAREST: Final = 6
+"""How many counts before a list may be the one that its parts make up."""
 _ROUNDING: Final = Decimal("1.02")
 
 
@@ -60,6 +69,8 @@ def find_wholes(text: str, measured: Sequence[Measured]) -> list[int | None]:
         else:
             scope = _scope_at(text, measured, index, scope)
             whole = scope.whole if scope else whole_by_share(measured, index)
+            if whole is None:
+                whole = _whole_of_rest(measured, index, wholes)
         wholes.append(whole)
     return wholes
 
@@ -127,9 +138,32 @@ def _whole_listed(measured: Sequence[Measured], index: int, between: str) -> int
         for whole in wholes:
             if named["named"] in measured[whole].phrase.text:
                 return whole
+    for whole in wholes[:_NEAREST]:
+        if _sums_up(measured, index, whole, Decimal(0)):
+            return whole
     if not wholes or (_LISTED.search(between) and not _same_sentence(measured, wholes[0], index)):
         return None
     return wholes[0]
+
+
+def _whole_of_rest(
+    measured: Sequence[Measured], index: int, wholes: Sequence[int | None]
+) -> int | None:
+    """Return the whole of the parts before, where a number is what is left of it: 其他12件."""
+    item = measured[index]
+    if not _REST.match(item.phrase.words):
+        return None
+    before = next(counts_before(measured, index), None)
+    whole = None if before is None else wholes[before]
+    if before is None or whole is None or not _same_sentence(measured, before, index):
+        return None
+    parts = sum(
+        other.token.value
+        for other, of in zip(measured[:index], wholes, strict=True)
+        if of == whole and other.is_count
+    )
+    fits = parts + item.token.value <= measured[whole].token.value * _ROUNDING
+    return whole if fits and same_unit(item, measured[whole]) else None
 
 
 def _same_sentence(measured: Sequence[Measured], one: int, other: int) -> bool:

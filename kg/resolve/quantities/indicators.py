@@ -55,6 +55,12 @@ def broad_indicators() -> frozenset[str]:
 
 
 @cache
+def narrower_indicators(iri: str) -> frozenset[str]:
+    """Return the IRIs of the indicators that refine one: reviews that uphold are reviews."""
+    return frozenset(c.iri for c in load_scheme("indicators") if c.broader == iri)
+
+
+@cache
 def _rules_by_word() -> tuple[AhoCorasick, tuple[tuple[_Rule, ...], ...]]:
     """Return the rules by the word they begin with, and what finds those words in a phrase."""
     by_word: dict[str, list[_Rule]] = {}

@@ -3,33 +3,46 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from kg.extract import Mentions
 from kg.extract.quantities.component import Quantity
 from kg.extract.quantities.years import StatedYear
 from kg.model import Level, Metric, ReportIdentity, Span
 from kg.resolve.agencies.subjects import expand_subject
-from kg.resolve.quantities.indicators import find_changed, find_indicator
+from kg.resolve.quantities.indicators import (
+    find_changed,
+    find_indicator,
+    narrower_indicators,
+)
 
 _REST = re.compile("其[他它余]|剩余")
-"""What is left of a whole is not the same thing again."""
 _PLANNING = ("下一步", "打算", "改进", "安排", "计划", "思路", "措施", "展望", "问题")
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """What a number that may have parts counts."""
+
+    indicator: str
+    concept: str | None
 
 
 def resolve_metrics(mentions: Mentions, identity: ReportIdentity) -> tuple[Metric, ...]:
     """Return the metrics of the report, sorted by where they stand."""
     subjects: dict[str, str | None] = {}
     metrics = []
-    concepts: dict[Span, str | None] = {}
+    wholes: dict[Span, _Whole] = {}
     for quantity in mentions.quantities:
         phrase = quantity.subject
         if phrase is not None and phrase not in subjects:
             subjects[phrase] = expand_subject(phrase, identity) if phrase else None
         subject = subjects.get(phrase) if phrase is not None else None
         concept = _concept(quantity)
-        if quantity.part_of and concept == concepts.get(quantity.part_of):
-            concept = None if _REST.search(quantity.indicator) else concept
-        concepts[quantity.span] = concept
+        whole = wholes.get(quantity.part_of) if quantity.part_of else None
+        if whole is not None:
+            concept = _concept_of_part(quantity, concept, whole)
+        wholes[quantity.span] = _Whole(quantity.indicator, concept)
         metrics.append(
             Metric(
                 span=quantity.span,
@@ -54,6 +67,19 @@ def _concept(quantity: Quantity) -> str | None:
         return find_changed(quantity.indicator, quantity.unit)
     is_part = quantity.part_of is not None
     return find_indicator(quantity.indicator, quantity.unit, is_part=is_part)
+
+
+def _concept_of_part(quantity: Quantity, concept: str | None, whole: _Whole) -> str | None:
+    """Return the indicator of a part, which may be told only together with its whole.
+
+    维持 is of the reviews whose parts are listed. What is left of a whole (其他) is not the same
+    thing again.
+    """
+    if concept is None and whole.concept is not None and quantity.change is None:
+        together = find_indicator(whole.indicator + quantity.indicator, quantity.unit)
+        return together if together in narrower_indicators(whole.concept) else None
+    rest = concept == whole.concept and _REST.search(quantity.indicator)
+    return None if rest else concept
 
 
 def _own_subject(identity: ReportIdentity) -> str | None:

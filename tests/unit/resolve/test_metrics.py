@@ -41,6 +41,12 @@ def test_the_rest_of_a_whole_is_not_the_same_thing_again() -> None:
     assert concepts == ["litigation", "litigation-upheld", ""]
 
 
+def test_what_became_of_cases_is_told_by_their_kind() -> None:
+    metrics = metrics_of("收到行政复议58件，其中维持具体行政行为46件，依法纠错12件。")
+    concepts = [(metric.concept or "").rpartition("/")[2] for metric in metrics]
+    assert concepts == ["reviews", "reviews-upheld", "reviews-corrected"]
+
+
 SUBJECTS = [
     ("公开58条。", "青岚市"),
     ("全市公开58条。", "青岚市"),
