@@ -31,9 +31,11 @@ _ALSO_WORDS: Final = frozenset(
 
 # what a lone 市 or 区 must not follow: 全市, 41个区县, 各级, 市、区县政府
 _GENERIC_BEFORE: Final = re.compile(
-    rf"(?:[各全级个两多城社地园辖\d]|(?<!自治)[{KINDS}]|所有|其他|其它|下级|基层|有关|相关|部分"
+    rf"(?:[各全级个两多等城社地园辖\d]|(?<!自治)[{KINDS}]|所有|其他|其它|下级|基层|有关|相关|部分"
     rf"|(?<![委府局会])[{KINDS}][、/和及或])$"
 )
+_LISTED_BELOW: Final = re.compile(rf"[^\W各全级乡{KINDS}]([{KINDS}])[、和及]$")
+"""Ends a list of names (石汀镇及|县发改局); a list of mere kinds (省、市政府) goes down the tiers."""
 _OPENS_TITLE: Final = re.compile(
     rf"[《〈“\n]([^\W\d_a-zA-Z各全本我该]{{2,3}}[{KINDS}])(?=人民政府|政府办公)"
 )
@@ -128,6 +130,9 @@ class Owners:
         if unknown is not None:
             return unknown
         before = self._text[max(0, position - 5) : position - 1]
+        below = _LISTED_BELOW.search(before)
+        if below and _tier(below.group(1)) > _tier(self._text[position - 1]):
+            return position - 1
         return None if _GENERIC_BEFORE.search(before) else position - 1
 
     def named_before(self, position: int) -> int | None:

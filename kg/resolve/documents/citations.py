@@ -112,10 +112,10 @@ def _own(relation: Relation, draft: Draft, identity: ReportIdentity) -> Relation
     """Return the relation, for a place issues, revises and repeals only documents of its own."""
     if relation not in _OWN_DOING:
         return relation
-    if draft.issued_elsewhere:
-        return Relation.MENTIONS
     if identity.issuer is not None and identity.issuer.level is Level.NATIONAL:
         return relation if _is_of(identity.issuer, draft) else Relation.MENTIONS
+    if draft.issued_elsewhere:
+        return Relation.MENTIONS
     if draft.title and is_national_title(draft.title):
         return Relation.MENTIONS
     place = identity.place

@@ -195,8 +195,9 @@ def place_of_region(region: str, body: str, place: Place | None) -> Place | None
     if body in _governments().values():
         known = tuple(name for name in known if _governments().get(name, body) == body)
     near = [near for near in chain if near.name in known]
-    if not near:
-        near = [near for near in chain if _abbreviates(region, near)]
+    if not near:  # a province has the code that the vocabulary knows: 江 is not 浙江
+        below = [near for near in chain if near.level is not Level.PROVINCE]
+        near = [near for near in below if _abbreviates(region, near)]
     if not near and len(known) == 1:
         return read_places(known[0])[0][-1]
     return near[0] if len(near) == 1 else None

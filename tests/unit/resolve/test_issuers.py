@@ -14,6 +14,7 @@ from kg.resolve.documents.issuers import (
 
 COUNTY = Place("青岚市云泽县", Level.COUNTY, None, "青岚市")
 CHANGSHOU = Place("重庆市长寿区", Level.COUNTY, "500115", "重庆市")
+JIANGSHAN = Place("江山市贺村镇", Level.TOWNSHIP, None, "江山市")
 NANJING = Place("南京市", Level.PREFECTURE, "320100", "江苏省")
 
 
@@ -37,6 +38,8 @@ NANJING = Place("南京市", Level.PREFECTURE, "320100", "江苏省")
         ("岚政办发〔2013〕46号", COUNTY, "青岚市人民政府办公室"),
         ("云编〔2011〕7号", COUNTY, "青岚市云泽县机构编制委员会"),
         ("宁政发〔2014〕3号", None, None),
+        ("黑政办明传〔2008〕7号", None, "黑龙江省人民政府办公厅"),
+        ("江政办发〔2014〕33号", JIANGSHAN, "江山市人民政府办公室"),
         ("宁政发〔2014〕3号", NANJING, "南京市人民政府"),
         ("宁政办发〔2014〕3号", NANJING, "南京市人民政府办公厅"),
         (
