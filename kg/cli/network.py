@@ -33,7 +33,8 @@ from kg.query import ask_rows
 
 _TABLE: Final = "table"
 _FIGURE_FORMATS: Final = (_TABLE, NetworkFormat.JSON.value, NetworkFormat.CSV.value)
-_PICTURE: Final = Path("network.html")
+_NAME: Final = "network"
+"""What the file is called where the user names none; its ending is that of the format."""
 _STANDARD_OUTPUT: Final = Path("-")
 _MOST_ROWS: Final = 15
 """A terminal shows so many rows of a table; the files have all."""
@@ -84,12 +85,14 @@ class _Part:
     show_default=True,
     help="How many edges away a neighbour may be.",
 )
-@click.option("--path", nargs=2, help="Only the shortest ways between these two nodes.")
+@click.option(
+    "--path", nargs=2, metavar="NODE NODE", help="Only the shortest ways between these two nodes."
+)
 @click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path, allow_dash=True),
-    help="File to write; - is standard output.  [default: network.html; - for figures]",
+    help="File to write; - is standard output.  [default: network.html, or the format's ending; - for figures]",
 )
 def command(
     store: Path,
@@ -120,7 +123,7 @@ def command(
     if stats:
         _tell(network, corpus, selection, format_, output or _STANDARD_OUTPUT)
     else:
-        _write(network, format_, output or _PICTURE)
+        _write(network, format_, output)
 
 
 def _read(store: Path) -> Corpus:
@@ -132,12 +135,13 @@ def _read(store: Path) -> Corpus:
     return read_corpus(rows)
 
 
-def _write(network: Network, name: str | None, output: Path) -> None:
+def _write(network: Network, name: str | None, output: Path | None) -> None:
     if name == _TABLE:
         raise UsageError(
             "a network is no table", remedy="Add --stats for figures, or choose another format"
         )
-    name = name or _format_of(output)
+    name = name or (NetworkFormat.HTML.value if output is None else _format_of(output))
+    output = output or Path(_NAME + NetworkFormat(name).ending)
     if output == _STANDARD_OUTPUT:
         write_network(network, name, sys.stdout.buffer)
         return

@@ -92,24 +92,41 @@ def command(
 
 
 def _read_question(question: str, parameters: Sequence[str], store: Path) -> str:
-    if question == "-":
-        return sys.stdin.read()
-    if question.endswith(".rq"):
-        try:
-            return Path(question).read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
+    if _is_own(question):
+        if parameters:
             raise UsageError(
-                f"the query cannot be read ({error})", where=question, remedy="Check the path"
-            ) from error
+                "only named queries have parameters",
+                where=question,
+                remedy="Write the values into the query",
+            )
+        return sys.stdin.read() if question == "-" else _read_file(question)
     query, values = find_query(question), dict(map(_split, parameters))
     text = bind_parameters(query, values)
     check_names(store, query, values)
     return text
 
 
+def _is_own(question: str) -> bool:
+    """Tell whether the question is SPARQL of the user's own and not a name."""
+    return question == "-" or question.endswith(".rq")
+
+
+def _read_file(path: str) -> str:
+    try:
+        return Path(path).read_text(encoding="utf-8")
+    except OSError as error:
+        raise UsageError(
+            f"the query cannot be read ({error.strerror})", where=path, remedy="Check the path"
+        ) from error
+    except UnicodeDecodeError as error:
+        raise UsageError(
+            f"byte {error.start} is not UTF-8", where=path, remedy="Save the query as UTF-8"
+        ) from error
+
+
 def _near(question: str, parameters: Sequence[str]) -> Sequence[str]:
     """Return the indicators whose names are like the one a named query asks for."""
-    if question == "-" or question.endswith(".rq"):
+    if _is_own(question):
         return ()
     return near_indicators(find_query(question), dict(map(_split, parameters)))
 

@@ -72,5 +72,17 @@ def _silent(stage: str, done: int, total: int) -> None:
     """Say nothing: nobody is looking."""
 
 
+class _Screen(Console):
+    """A console that leaves a broken pipe to the caller; rich would end with status 1."""
+
+    def on_broken_pipe(self) -> None:
+        """Let ``main`` end the command.
+
+        Raises:
+            BrokenPipeError: always.
+        """
+        raise BrokenPipeError
+
+
 def _console() -> Console:
-    return Console(width=shutil.get_terminal_size(_WIDE).columns, highlight=False)
+    return _Screen(width=shutil.get_terminal_size(_WIDE).columns, highlight=False)

@@ -45,6 +45,16 @@ class NetworkFormat(StrEnum):
     VOSVIEWER_MAP = "vosviewer-map"
     """VOSviewer's map file, and its network file beside it."""
 
+    @property
+    def ending(self) -> str:
+        """Return the usual ending of such a file's name."""
+        return _ENDINGS.get(self, f".{self.value}")
+
+
+_ENDINGS: Final[Mapping[NetworkFormat, str]] = {
+    NetworkFormat.VOSVIEWER: ".json",
+    NetworkFormat.VOSVIEWER_MAP: ".txt",
+}
 
 _WRITERS: Final[Mapping[NetworkFormat, Callable[[Network], bytes]]] = {
     NetworkFormat.HTML: write_page,

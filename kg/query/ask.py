@@ -70,7 +70,7 @@ def _run(folder: Path, query: str, name: str, answer: IO[bytes], timeout: float)
     except subprocess.TimeoutExpired as error:
         raise UsageError(
             f"the query took longer than {timeout:g} seconds",
-            remedy="Ask for less at once: name a report, a year or a document",
+            remedy="Ask for less at once (name a report, a year or a document) or give it a longer --timeout",
         ) from error
     if done.returncode == REFUSED:
         refusal = msgspec.json.decode(done.stderr.splitlines()[-1], type=Refusal)

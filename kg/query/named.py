@@ -73,7 +73,8 @@ def find_query(name: str) -> NamedQuery:
     near = difflib.get_close_matches(name, queries, n=3, cutoff=0.5)
     hint = f"Did you mean {' or '.join(near)}? " if near else ""
     raise UsageError(
-        f"there is no query named {name!r}", remedy=f"{hint}`kg query --list` shows all"
+        f"there is no query named {name!r}",
+        remedy=f"{hint}`kg query --list` shows all; a file of SPARQL ends in .rq",
     )
 
 

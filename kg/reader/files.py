@@ -83,6 +83,10 @@ def read_source(name: str, path: Path) -> Source:
     """
     try:
         data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise InputError("no such file", where=str(path), remedy="Check the path") from error
+    except IsADirectoryError as error:
+        raise InputError("a folder, not a file", where=str(path), remedy="Name one file") from error
     except OSError as error:
         raise InputError(
             f"cannot be read ({error.strerror})", where=str(path), remedy="Check its permissions"

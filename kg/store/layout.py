@@ -87,15 +87,25 @@ class Layout:
         """
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
+        except FileExistsError as error:
+            raise StoreError(
+                "a file, not a folder", where=str(self.folder), remedy="Name another folder"
+            ) from error
+        except OSError as error:
+            raise self._unusable(error) from error
+        try:
             names = {path.name for path in self.folder.iterdir()}
         except OSError as error:
-            raise StoreError(
-                f"the folder cannot be used ({error.strerror})",
-                where=str(self.folder),
-                remedy="Check the path and its permissions",
-            ) from error
+            raise self._unusable(error) from error
         if names and _MARKER not in names and not names <= {_LOCK, _DRAFT}:
             raise self._foreign()
+
+    def _unusable(self, error: OSError) -> StoreError:
+        return StoreError(
+            f"the folder cannot be used ({error.strerror})",
+            where=str(self.folder),
+            remedy="Check the path and its permissions",
+        )
 
     def write_marker(self) -> None:
         """Declare the folder a store, at once or not at all."""

@@ -68,7 +68,8 @@ def test_build_names_what_it_cannot_read_and_builds_the_rest(
     [
         (("build", "nowhere"), 3, "no such file or folder"),
         (("build",), 2, "Missing argument"),
-        (("extract", "nowhere.txt"), 3, "nowhere.txt"),
+        (("extract", "nowhere.txt"), 3, "nowhere.txt: no such file. Check the path"),
+        (("extract", "."), 3, "Name one file"),
         (("query", "reports", "--store", "nowhere"), 2, "nowhere"),
         (("query", "policy-notice"), 2, "Did you mean policy-notices"),
         (("query",), 2, "kg query --list"),
@@ -79,6 +80,8 @@ def test_build_names_what_it_cannot_read_and_builds_the_rest(
         (("validate", "--store", "nowhere"), 2, "nowhere"),
         (("export", "--store", "nowhere"), 2, "nowhere"),
         (("network", "--store", "nowhere"), 2, "nowhere"),
+        (("query", "none.rq", "--param", "a=b"), 2, "only named queries have parameters"),
+        (("query", "question.sparql"), 2, "ends in .rq"),
         (("network", "-o", "picture.bmp"), 2, "bmp"),
         (("nonsense",), 2, "No such command"),
     ],
@@ -91,6 +94,15 @@ def test_wrong_usage_says_what_where_and_the_remedy(
     assert words in done.stderr
     assert "Traceback" not in done.stderr
     assert done.stdout == "" or arguments[0] == "build"
+
+
+def test_a_file_is_no_place_for_a_store(kg: Kg, examples: Path, tmp_path: Path) -> None:
+    taken = tmp_path / "taken"
+    taken.write_text("notes", encoding="utf-8")
+    done = kg("build", examples / "shiting", "--store", taken)
+    assert done.returncode == 2
+    assert "Name another folder" in done.stderr
+    assert taken.read_text(encoding="utf-8") == "notes"
 
 
 def test_a_folder_that_is_no_store_is_left_alone(kg: Kg, examples: Path, tmp_path: Path) -> None:

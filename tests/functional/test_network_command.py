@@ -57,6 +57,9 @@ def test_parts_of_a_network(
         (("--format", "table"), "Add --stats"),
         (("--ego", "石汀县"), "has no node"),
         (("--level", "galaxy"), "county"),
+        (("--type", "信"), "通知"),
+        (("--place", "月球"), "kg query reports"),
+        (("--issuer", "月球"), "kg query most-cited"),
     ],
 )
 def test_what_cannot_be_is_said(

@@ -9,9 +9,9 @@ from kg.errors import UsageError
 from kg.network.corpus import CitationRow, Corpus, Rows, read_corpus
 from kg.network.projections.agencies import agency_network
 from kg.network.projections.assembly import by_id, cited_nodes, evidence_of, years_of
-from kg.network.projections.common import co_citation_network, coupling_network
 from kg.network.projections.documents import document_network
 from kg.network.projections.select import select
+from kg.network.projections.shared_citations import co_citation_network, coupling_network
 from kg.network.values import Edge, Network, NetworkKind, Selection
 
 _Builder = Callable[[Corpus, Sequence[CitationRow], Selection], Network]

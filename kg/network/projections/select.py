@@ -15,7 +15,8 @@ def select(corpus: Corpus, kind: NetworkKind, selection: Selection) -> tuple[Cit
     """Return the citations that meet the selection, in sorted order.
 
     Raises:
-        UsageError: the years run backwards, or nothing is known of a relation or a level.
+        UsageError: the years run backwards, or nothing is known of a relation, a level, a
+            type, a place or an issuer.
     """
     first, last = selection.first_year, selection.last_year
     if first is not None and last is not None and first > last:
@@ -25,6 +26,8 @@ def select(corpus: Corpus, kind: NetworkKind, selection: Selection) -> tuple[Cit
     ties = {link.relation.name for link in corpus.links} if kind is NetworkKind.DOCUMENTS else set()
     _check(selection.relations - ties, "relations", "relation", ties)
     _check(selection.levels, "levels", "level")
+    _check_types(selection.types)
+    _check_place_and_issuer(corpus, selection)
     relations = selection.relations - ties
     chosen = [row for row in corpus.citations if _meets(row, selection, relations)]
     cited = Counter(row.document.id for row in chosen)
@@ -39,6 +42,37 @@ def _check(names: Iterable[str], scheme: str, what: str, others: Iterable[str] =
                 f"there is no {what} {name!r}",
                 remedy=f"Choose one of {', '.join(sorted({*known, *others}))}",
             )
+
+
+def _check_types(types: Iterable[str]) -> None:
+    known = {concept.label for concept in load_scheme("document-types")} if types else set()
+    for name in sorted(types):
+        if name not in known:
+            raise UsageError(
+                f"there is no type of documents {name!r}",
+                remedy=f"Choose one of {'、'.join(sorted(known))}",
+            )
+
+
+def _check_place_and_issuer(corpus: Corpus, selection: Selection) -> None:
+    """Refuse names that nothing bears, lest a slip of the pen looks like an empty result."""
+    rows, place, issuer = corpus.citations, selection.place, selection.issuer
+    if rows and place is not None and not any(_lies_in(row.report, place) for row in rows):
+        raise UsageError(
+            f"no report with citations is about a place named {place!r}",
+            remedy="`kg query reports` shows the places of all reports",
+        )
+    documents = [row.document for row in rows]
+    documents += [end for link in corpus.links for end in (link.source, link.target)]
+    if (
+        issuer is not None
+        and documents
+        and not any(issuer in (document.issuer or "") for document in documents)
+    ):
+        raise UsageError(
+            f"no document has an issuer named {issuer!r}",
+            remedy="`kg query most-cited` shows the issuers",
+        )
 
 
 def _meets(row: CitationRow, selection: Selection, relations: frozenset[str]) -> bool:

@@ -1,5 +1,7 @@
 """Tables and progress: aligned, folded and never cut, silent where nobody looks."""
 
+import io
+
 import pytest
 from rich.cells import cell_len
 
@@ -42,3 +44,16 @@ def test_progress_is_silent_where_standard_error_is_no_terminal(
     with progress("reading") as advance:
         advance("reading", 1, 2)
     assert capsys.readouterr().err == ""
+
+
+class _Gone(io.StringIO):
+    """A pipe that nobody reads any more."""
+
+    def flush(self) -> None:
+        raise BrokenPipeError
+
+
+def test_a_reader_that_has_gone_is_left_to_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout", _Gone())
+    with pytest.raises(BrokenPipeError):
+        print_table(("place",), [("青岚市",)])
