@@ -106,30 +106,34 @@ def calendar_year(year: int) -> str:
 class GraphLines:
     """The triples of one named graph, gathered as lines and given out sorted, each once."""
 
-    __slots__ = ("_lines", "_tail")
+    __slots__ = ("_tail", "_triples")
 
     def __init__(self, graph: str) -> None:
         """Take the token of the graph's IRI."""
-        self._lines: set[str] = set()
+        self._triples: set[str] = set()
         self._tail = f" {graph} .\n"
 
     def add(self, subject: str, predicate: str, *objects: str) -> None:
         """Add ``subject predicate object`` for each object; all are tokens."""
         for value in objects:
-            self._lines.add(f"{subject} {predicate} {value}{self._tail}")
+            self._triples.add(f"{subject} {predicate} {value}")
 
     def add_triple(self, triple: str) -> None:
         """Add a triple that is spelt already: three tokens with a blank between them."""
-        self._lines.add(triple + self._tail)
+        self._triples.add(triple)
 
     def discard_triple(self, triple: str) -> None:
         """Take a triple out, where another graph says it already."""
-        self._lines.discard(triple + self._tail)
+        self._triples.discard(triple)
 
     def __len__(self) -> int:
         """Return how many distinct triples there are."""
-        return len(self._lines)
+        return len(self._triples)
 
     def as_bytes(self) -> bytes:
         """Return the N-Quads, in the order of their code points, which is that of their bytes."""
-        return "".join(sorted(self._lines)).encode()
+        if not self._triples:
+            return b""
+        # bytes are compared in one go, characters beyond Latin one by one
+        tail = self._tail.encode()
+        return tail.join(sorted(map(str.encode, self._triples))) + tail

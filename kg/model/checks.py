@@ -93,6 +93,10 @@ class OwnFigures:
     figures: tuple[OwnFigure, ...]
     changes: tuple[OwnChange, ...]
 
+    def __hash__(self) -> int:
+        """Return the hash of the report alone: equal figures are of one report."""
+        return hash(self.report)
+
 
 @dataclass(frozen=True, slots=True)
 class CheckBetweenReports:

@@ -16,7 +16,7 @@ _QUAD = re.compile(
 )
 _OBJECT_IRI = re.compile(rb" (<[^>]*>) \.$", re.MULTILINE)
 
-_FEW: Final = 16
+_FEW: Final = 4
 """Things asked of a graph up to which searching its lines is quicker than sorting them out."""
 
 Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
