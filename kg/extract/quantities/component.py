@@ -41,6 +41,7 @@ _SENTENCE_END: Final = re.compile("[。！？\n]")
 _JOINT: Final = re.compile("[、和与及]|以及")
 _UNIT_NOTE: Final = re.compile(f"单位：(?P<unit>{UNIT_PATTERN})(?:[）；，。\n]|$)")
 _APPLICATIONS: Final = "申请"
+_HANDLED: Final = re.compile("(?:收到|受理|办[理结]|答复|处理)$")
 _CASES: Final = frozenset("件宗份起")
 _PUNCTUATION: Final = frozenset("，。；、：）！？\n")
 
@@ -132,7 +133,7 @@ class _Reader:
             if index in elsewhere:
                 part_of = self._before.spans[elsewhere[index]]
             indicator = _indicator(measured, item, whole)
-            if is_verb_only(indicator):
+            if is_verb_only(indicator) and _HANDLED.search(indicator):
                 indicator += _thing_of_section(block, token)
             yield self._quantity(block, unit, item, indicator, spans[-1], subject, part_of)
 

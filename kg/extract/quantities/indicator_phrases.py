@@ -16,6 +16,7 @@ from kg.extract.quantities.clause_words import ClauseWords, words_after
 from kg.extract.quantities.number_tokens import NumberToken
 from kg.extract.quantities.predicates import (
     PhraseParts,
+    among_what,
     bearer_of,
     has_verb,
     is_bare_measure,
@@ -34,6 +35,7 @@ from kg.extract.quantities.predicates import (
     split_phrase,
     thing_of,
     tidy,
+    without_change,
 )
 
 _LONGEST_PHRASE: Final = 60
@@ -47,7 +49,8 @@ _MEASURE_OF_EACH: Final = re.compile(r"[\u4e00-\u9fff]{2}(?:人|总)?(?:数量|[
 """A measure that the last of several things names for all: 微博、微信粉丝数."""
 _RANKED: Final = re.compile("(?:位[列居]|名列|排名?|居|较[多高大]|最[多高大]).*")
 _DONE: Final = re.compile("(?<=申请)(?:办结|答复|受理|办理)数?$")
-_LISTING: Final = re.compile(".*(?:分别|依次|主要)(?:[是为有]|涉及|集中在|包括)")
+_LISTING: Final = re.compile(".*(?:分别|依次|主要)(?:[是为有]|涉及|集中在|包括|通过|以)")
+_IN_ALL: Final = re.compile("(?:合计|总计)(?:为|达)?\\Z")
 """What leads to the items of a list: 申请内容主要涉及."""
 _LIST_JOINT: Final = re.compile("[、和与及，]|以及")
 
@@ -158,8 +161,8 @@ def _host(
 def _compose(around: _Around, phrases: Sequence[IndicatorPhrase]) -> IndicatorPhrase:
     words = tidy(around.left)
     right = around.right
-    if words.startswith("在") and right.endswith("中"):  # 在已答复的58件申请中
-        words, right = tidy(words[1:]), right[:-1]
+    if right.endswith("中"):  # 在已答复的58件申请中
+        words, right = tidy(words.removeprefix("在")), among_what(right)
     previous = phrases[-1] if phrases else None
     if around.right:
         if not words and previous and previous.prenominal:
@@ -225,7 +228,10 @@ def _lean(
     level = _last_level(phrases)
     if not words:
         in_brackets = phrases[-1].bracket is not None and around.bracket is None
-        return (level if in_brackets else phrases[-1]).text
+        if _IN_ALL.search(around.left):  # 新收58件，上年结转3件，合计61件
+            own = (p for p in phrases if p.is_level and not is_transferred(p.parts.thing))
+            return next(own, level).text + "合计"
+        return without_change((level if in_brackets else phrases[-1]).text)
     share = share_of(words)
     if share:
         return (share[0] or level.text) + share[1]
@@ -239,7 +245,8 @@ def _lean(
         return words + (last_thing or around.earlier)
     if is_bare_rate(words):
         lead = split_phrase(around.lead)
-        return (lead.thing if lead.predicate else last_thing) + words
+        of_level = level.parts.thing if level.parts.predicate else ""
+        return (lead.thing if lead.predicate else last_thing or of_level) + words
     if is_bare_measure(words):
         subjects = [phrase.parts.subject for phrase in phrases if phrase.parts.subject]
         return (bearer_of(subjects[-1]) if subjects else "") + words
@@ -257,7 +264,7 @@ def _lean(
 def _last_thing(phrases: Sequence[IndicatorPhrase]) -> str:
     """Return the last thing counted that the words before a number name themselves."""
     for phrase in reversed(phrases):
-        leans = is_verb_only(phrase.words) or is_measure(phrase.words)
+        leans = is_verb_only(phrase.words) or is_measure(phrase.words) or not phrase.words
         if phrase.is_level and not leans and not is_transferred(phrase.parts.thing):
             return _DONE.sub("", phrase.parts.thing)
     return ""
@@ -312,6 +319,10 @@ def _heads(before: str, lead: str, phrases: Sequence[IndicatorPhrase], count: in
         heads = _things_listed(words)
         if len(heads) == count:
             return heads
+        subject = split_phrase(words).subject
+        means = _LISTED.split(bearer_of(subject))
+        if len(means) == count:  # 通过网站、公报公开人事、财政等信息分别为
+            return [each + words[len(subject) :] for each in means]
         bearers = [phrase.head for phrase in phrases[-count:]]
         if len(heads) == 1 and len(set(bearers)) == count and all(bearers):
             return [bearer + words for bearer in bearers]

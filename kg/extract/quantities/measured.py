@@ -12,7 +12,7 @@ from kg.extract.quantities.number_tokens import NumberToken
 from kg.model import Change
 
 PERCENT: Final = "%"
-_BASE: Final = re.compile(r"[较比](?:上年度?|去年|(?:19|20)\d\d年度?)(?:同期)?的?\Z")
+_BASE: Final = re.compile(r"[较比](?:上年度?|去年|(?:19|20)\d\d年度?)(?:同期|年?[底末])?的?\Z")
 
 
 @dataclass(frozen=True, slots=True)

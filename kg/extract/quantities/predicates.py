@@ -23,13 +23,15 @@ _VERBAL: Final = (
 _NOMINAL: Final = "申请|培训|解读|检查|审查|抽查|报道|回应|整改|结转|查处|查阅"
 _VERBS: Final = f"{_VERBAL}|{_NOMINAL}"
 _ADVERBS: Final = "共计?|累计|全年|合计|总计|先后|已|均|全部|依法|按时|按期|及时|实际|成功|主动|免费|也|还|并|再|又|陆续|集中"
-_VERB: Final = re.compile(f"(?:{_VERBS})(?:了|出)?")
+_VERB: Final = re.compile(f"(?:{_VERBS})(?:了|出(?![台具版]))?")
+_FURTHER_VERB: Final = re.compile(f"(?!公开)(?:{_VERBAL})(?:了|出(?![台具版]))?")
+"""What the first verb is joined by: 制定出台."""
 _VERB_ONLY: Final = re.compile(
     rf"(?:{_ADVERBS})*(?:(?:在|通过|经)[^，、]{{2,14}}?)?(?:{_ADVERBS})*(?:{_VERBAL})+(?:数|量)?"
 )
 # after these a verb is part of a name (公开电话) or of a clause that describes (受理的)
 _NO_MAIN_VERB: Final = re.compile(
-    "的|电话|信箱|目录|平台|栏|专栏|专区|窗口|点|中心|网|指南|年报|办法|事项办理|会(?![议商])"
+    "的|电话|信箱|目录|平台|栏|专栏|专区|窗口|点|中心|网|指南|年报|办法|事项办理|会(?![议商])|合计"
 )
 
 _PART_OF_NOUN: Final = re.compile("(?:[政村党厂校警财事院狱]务|信息|预算|决算)公开$")
@@ -39,7 +41,7 @@ _STATE: Final = re.compile("(?:被|尚|正在|仍在?|[未暂]|继续|宣布).+"
 _OUTCOME: Final = re.compile("(?:非|不属|不予|不同意|不是|属于|涉及|危及).+|.*不存在")
 _MODIFIER: Final = re.compile("其[他它余](?:情形|情况|原因|方式|类型)?|.*(?:类|级|方面|领域|渠道)")
 
-_YEAR_BEFORE: Final = r"(?:上年度?|去年|前年|(?:19|20)\d\d年)(?:同期|全年)?"
+_YEAR_BEFORE: Final = r"(?:上年度?|去年|前年|(?:19|20)\d\d年)(?:同期|全年|年?[底末])?"
 _YEAR_OF_LEVEL: Final = r"(?:(?:(?:19|20)\d\d年|今年|本年|目前|现在)(?:度|底|末)?的?)?"
 _LEADING: Final = re.compile(
     r"(?:[、和与及并，：]|（?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）.、]|其中[，：]?|[另还]有|另外?|此外|同时|而|且|以及|还|一[是方面]|[二三四五六]是"
@@ -52,24 +54,30 @@ _ROSE: Final = re.compile(
     rf"|(?:\A|(?<=分别)){ROSE_TO_PATTERN}{_YEAR_OF_LEVEL}|\A[-—~～至到]{{1,2}})\Z"
 )
 _TRAILING: Final = re.compile(
-    r"(?:的有|共有|[仅只]有?|总数|达到|高达|多达|约有|控制在|保持在|稳定在|分别|共计|合计|总计|累计"
+    r"(?:的有|共有|[仅只仍还]有?|总数|达到|高达|多达|约有|控制在|保持在|稳定在|分别|共计|合计|总计|累计"
     r"|(?<![人日月年户])均|(?<!行)为|[各共计达是有至了约：（]|(?<![收接])到)+\Z"
 )
-_COUNTED_IN_ALL: Final = re.compile(rf"(?:(?<!公)共|累计|先后|已|各|(?<![平人])均)(?=(?:{_VERBS}))")
-_SHARE: Final = re.compile(r"(?P<head>.*?)(?:的约?|约)?占(?P<of>比|[^，占]{0,8})\Z")
+_COUNTED_IN_ALL: Final = re.compile(
+    rf"(?:(?<!公)共|累计|先后|已|各|(?<![平人日月年周户])均)(?=(?:{_VERBS}))"
+)
+_SHARE: Final = re.compile(r"(?P<head>.*?)(?:的约?|约|[仅只近])?占(?P<of>比|[^，占]{0,8})\Z")
 _COMPARISON: Final = re.compile(
     r"(?:分别|均)?(?:同比|环比|较|比|与|同(?![意级步时类])).{0,12}"
     rf"|(?:分别|均|平均|总体)?{CHANGE_PATTERN}(?:了|率|幅度?)?为?"
 )
 _LEADING_VERB: Final = re.compile(".*(?:[办编做抓用建]好|加强|推进|完善|强化|优化|依托)")
 _TOPIC: Final = re.compile("从.*看|按.*[分看]|在.*[中下]|.*方面")
+_AMONG: Final = re.compile("(?:上述|这些|所有|全部)?(?P<thing>.{2,})(?<![其集高初理行途空当])中")
+_GROWN: Final = re.compile(
+    rf"(?:(?:同比|环比|[较比与]{_YEAR_BEFORE}(?:相比)?))(?:分别)?{CHANGE_PATTERN}(?:了|幅度?)?\Z"
+)
 _TREATED: Final = re.compile("对(?P<thing>.+?)(?:全面|集中|认真)?(?:开展|进行|组织|实施).*")
 _MEANS: Final = re.compile("(?:运用|通过|利用|依托|借助)")
 _TRANSFERRED: Final = re.compile("(?:上一?年度?)?(?:结转|遗留).*")
 _RATIO: Final = re.compile(f"[是为]?{_YEAR_BEFORE}")
 _BARE_RATE: Final = re.compile(".{0,3}率|.{0,2}满意度")
 _BARE_MEASURE: Final = re.compile(".{0,3}[量数额]")
-_MEASURE: Final = re.compile(".*(?:[率量数额]|满意度)")
+_MEASURE: Final = re.compile(".*(?:[率量数额]|满意度|时间|时限|时长|天数)")
 _TIME: Final = re.compile("[上下]半年|第?[一二三四1-4]季度|前[一二三]季度|每[年月季]度?")
 _REMEMBERED: Final = 1024
 """The numbers of a sentence lean on those before them, whose phrases are asked for again and again."""
@@ -100,8 +108,18 @@ def split_phrase(text: str) -> PhraseParts:
         if match.group() == "申请" or _PART_OF_NOUN.search(text, 0, match.end()):
             continue  # mostly what is counted
         if match.end() < len(text) and not _NO_MAIN_VERB.match(text, match.end()):
-            return PhraseParts(text[: match.start()], text[: match.end()], text[match.end() :])
+            end = _end_of_verbs(text, match.end())
+            return PhraseParts(text[: match.start()], text[:end], text[end:])
     return PhraseParts("", "", text)
+
+
+def _end_of_verbs(text: str, end: int) -> int:
+    """Return where the last of the verbs ends that follow each other: 制定出台规范性文件."""
+    while further := _FURTHER_VERB.match(text, end):
+        if further.end() == len(text) or _NO_MAIN_VERB.match(text, further.end()):
+            break
+        end = further.end()
+    return end
 
 
 def tidy(words: str) -> str:
@@ -145,8 +163,22 @@ def thing_of(clause: str) -> str:
     """Return what a clause without a number is about: 政府公报 of 持续办好政府公报."""
     if _TOPIC.fullmatch(clause):
         return ""
+    among = _AMONG.fullmatch(clause)
+    if among:
+        return among["thing"]
     treated = _TREATED.fullmatch(clause)
     return treated["thing"] if treated else _LEADING_VERB.sub("", clause)
+
+
+def among_what(words: str) -> str:
+    """Return the things of which a sentence goes on to speak: 申请 of 上述申请中."""
+    among = _AMONG.fullmatch(words)
+    return among["thing"] if among else words
+
+
+def without_change(text: str) -> str:
+    """Return the thing whose growth a phrase states: 访问量 of 访问量较上年翻."""
+    return _GROWN.sub("", text) or text
 
 
 def bearer_of(subject: str) -> str:

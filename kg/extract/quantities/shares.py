@@ -46,6 +46,13 @@ def whole_by_share(measured: Sequence[Measured], index: int) -> int | None:
     return None
 
 
+def is_borne_out(measured: Sequence[Measured], index: int, whole: int) -> bool:
+    """Tell whether the share right after a number makes the number a part of a whole."""
+    return _has_share(measured, index) and _bears_out(
+        measured[index], measured[whole], measured[index + 1]
+    )
+
+
 def whole_of_share(
     measured: Sequence[Measured], index: int, wholes: Sequence[int | None]
 ) -> int | None:
@@ -61,11 +68,14 @@ def whole_of_share(
         return None
     if _TOGETHER.search(share.phrase.left):
         return _whole_of_sum(measured, part, share)
-    if wholes[part] is not None:
-        return wholes[part]
+    whole = wholes[part]
     if stated and stated[0] and not share.phrase.head:
         # 收到210件，网络申请占70%; but of 投资额占计划的104% no count before is the whole
-        return part if _OF_A_COUNT.search(stated[1]) else None
+        alike = _share_a_word(stated[0], measured[part].phrase.text)
+        told = alike and _OF_A_COUNT.search(stated[1])
+        return (part if whole is None else whole) if told else None
+    if whole is not None:
+        return whole
     larger = [
         before
         for before in wholes_before(measured, part, measured[part])
@@ -159,6 +169,10 @@ def _has_share(measured: Sequence[Measured], index: int) -> bool:
 
 def _bears_out(part: Measured, whole: Measured, share: Measured) -> bool:
     return _makes(part.token.value, whole, share)
+
+
+def _share_a_word(one: str, other: str) -> bool:
+    return any(one[at : at + 2] in other for at in range(len(one) - 1))
 
 
 def _makes(

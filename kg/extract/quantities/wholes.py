@@ -20,7 +20,7 @@ from kg.extract.quantities.measured import (
     wholes_before,
 )
 from kg.extract.quantities.predicates import is_share, is_verb_only
-from kg.extract.quantities.shares import whole_by_share, whole_of_rate, whole_of_share
+from kg.extract.quantities.shares import is_borne_out, whole_by_share, whole_of_rate, whole_of_share
 
 _THINGS: Final = "件|申请|答复|信息|案件|诉讼|复议|信件|来信|人员|文件|总数|总量|事项"
 _AMONG: Final = re.compile(rf"其中|(?:{_THINGS})中，|[，；](?:包括|包含|含)")
@@ -34,6 +34,7 @@ _NAMED: Final = re.compile(
 )
 _SHORTEST_NAME: Final = 3
 _OUTSIDE: Final = re.compile("另有|另外|此外|不含|不包括|除此之外|除外")
+_LARGE: Final = 10
 _REST: Final = re.compile("其[他它余]|剩余")
 _NEAREST: Final = 6
 """How many counts before a list may be the one that its parts make up."""
@@ -110,7 +111,7 @@ def _scope_at(
             return scope
         return _Scope(whole, index, item.sentence, item.token.value)
     if scope is None:
-        return None
+        return _scope_by_sum(measured, index)
     if _is_complete(measured, scope):
         if not _sums_up(measured, index, scope.whole, Decimal(0)):
             return None
@@ -119,6 +120,24 @@ def _scope_at(
         return None
     scope.total += item.token.value
     return scope
+
+
+def _scope_by_sum(measured: Sequence[Measured], index: int) -> _Scope | None:
+    """Return the list of three or more parts that begins at a number and makes up a count before.
+
+    The count stands right before the list, or is large enough that no chance makes the sum.
+    """
+    item = measured[index]
+    for whole in list(wholes_before(measured, index, item))[:_NEAREST]:
+        near = whole == index - 1 and _same_sentence(measured, whole, index)
+        large = measured[whole].token.value >= _LARGE and _is_first(measured, index)
+        if (near or large) and _sums_up(measured, index, whole, Decimal(0), fewest=3):
+            return _Scope(whole, index, item.sentence, item.token.value)
+    return None
+
+
+def _is_first(measured: Sequence[Measured], index: int) -> bool:
+    return not index or not _same_sentence(measured, index - 1, index)
 
 
 def _begins(between: str, item: Measured, index: int) -> bool:
@@ -139,7 +158,7 @@ def _whole_listed(measured: Sequence[Measured], index: int, between: str) -> int
             if named["named"] in measured[whole].phrase.text:
                 return whole
     for whole in wholes[:_NEAREST]:
-        if _sums_up(measured, index, whole, Decimal(0)):
+        if _sums_up(measured, index, whole, Decimal(0)) or is_borne_out(measured, index, whole):
             return whole
     if not wholes or (_LISTED.search(between) and not _same_sentence(measured, wholes[0], index)):
         return None
@@ -186,16 +205,23 @@ def _goes_on(measured: Sequence[Measured], index: int, scope: _Scope) -> bool:
     return not item.token.unit or total <= whole.token.value * _ROUNDING
 
 
-def _sums_up(measured: Sequence[Measured], index: int, whole: int, total: Decimal) -> bool:
-    """Tell whether ``total`` and two or more counts from a number on are the whole exactly."""
+def _sums_up(
+    measured: Sequence[Measured], index: int, whole: int, total: Decimal, fewest: int = 2
+) -> bool:
+    """Tell whether ``total`` and the counts from a number on are the whole exactly.
+
+    ``fewest`` counts there are at least, those of ``total`` taken for one.
+    """
     item = measured[index]
     of = measured[whole].token.value
+    members = 1 if total else 0
     for at in range(index, len(measured)):
         later = measured[at]
         if later.sentence != item.sentence or not same_unit(later, item):
             return False
         if later.is_count:
             total += later.token.value
+            members += 1
         if total >= of:
-            return total == of and (at > index or total > later.token.value)
+            return total == of and members >= fewest
     return False

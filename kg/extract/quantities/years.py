@@ -38,7 +38,7 @@ _HEADS: Final = frozenset("，。；：！？\n（、")
 _HEAD_WORDS: Final = re.compile(r"(?:截至|截止|截止到|在|自|从|至|到)\Z")
 _PLANS: Final = re.compile("将|要|拟|计划|力争|确保")
 _BASE: Final = re.compile(
-    r"[由从较比](?:(?:上年度?|去年)|(?P<year>(?:19|20)\d\d)年度?)(?:同期)?的?\Z"
+    r"[由从较比](?:(?:上年度?|去年)|(?P<year>(?:19|20)\d\d)年度?)(?:同期|年?[底末])?的?\Z"
 )
 _ROSE_TO: Final = re.compile(ROSE_TO_PATTERN)
 _CARRIED_INTO: Final = re.compile(r"转[至到入]?\Z")
