@@ -27,7 +27,7 @@ _UNCLOSED_ALIAS: Final = re.compile(
     r"[（(，]?(?:以下|下文|后文|下|后)(?:统一|统|均)?(?:简)?称[^。；\n]{0,40}"
 )
 _NUMBER_BEFORE: Final = re.compile(
-    r"(?:文件|文|通知)?(?:精神|要求|印发|下发|转发|发布)?的?[）)（(]?"
+    r"(?:文件|文|通知)?(?:精神|要求|印发|下发|转发|发布|公布|颁布)?的?[）)（(]?"
 )
 _EDITION: Final = re.compile(r"((?:19|20)\d\d)年?(?:版本|版|本|修订|修正|修改)")
 _STATED_YEAR: Final = re.compile(r"((?:19|20)\d\d)年度?的?")

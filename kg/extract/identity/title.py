@@ -31,7 +31,7 @@ _QUOTED: Final = re.compile(r"《([^《》]{4,60}?报告(?:（[^（）]{2,10}）
 _NOT_THE_TITLE: Final = re.compile(
     r"^(?:目录|附件|附表|索引号|发布|来源|信息来源|主题|体裁|名称|标题|文号|当前位置|首页|您的位置|您现在)|[>»：；。]"
 )
-_NAME_LABEL: Final = re.compile(r"^(?:信息)?(?:名称|标题)：")
+_NAME_LABEL: Final = re.compile(r"^(?:(?:信息)?(?:名称|标题)：|【[^】]{1,8}】)")
 _HEADING_MARK: Final = re.compile(
     r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.、])"
 )

@@ -14,6 +14,10 @@ REGULATIONS = "中华人民共和国政府信息公开条例"
 
 # text; then for each citation: title, number, issuer, year, mentions
 PASSAGES = [
+    (
+        "市政府令第3号公布《青岚市公文规定》。",
+        [("青岚市公文规定", "青岚市人民政府令第3号", "青岚市人民政府", None, 2)],
+    ),
     (  # an order of a body that was renamed since
         "落实《公文管理办法》（原国家环保总局令第35号）。",
         [("公文管理办法", "国家环境保护总局令第35号", "国家环境保护总局", None, 2)],
