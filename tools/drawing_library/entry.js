@@ -1,5 +1,5 @@
 // What the page's own scripts call of the libraries.
 export { MultiUndirectedGraph } from 'graphology';
 export { Sigma } from 'sigma';
-export { EdgeRectangleProgram, NodeProgram } from 'sigma/rendering';
+export { EdgeLineProgram, EdgeRectangleProgram, NodeProgram } from 'sigma/rendering';
 export { floatColor } from 'sigma/utils';

@@ -55,5 +55,5 @@ function moveBy(across, down) {
   if (!renderer) return;
   const { width, height } = renderer.getDimensions();
   const framed = renderer.viewportToFramedGraph({ x: width / 2 + across, y: height / 2 + down });
-  renderer.getCamera().setState({ x: framed.x, y: framed.y });
+  renderer.getCamera().animate({ x: framed.x, y: framed.y }, { duration: calm.matches ? 1 : 100 });
 }

@@ -101,7 +101,7 @@ function tieList(edges, node, heading) {
 function tieItem(edge, node) {
   const item = document.createElement('li');
   const how = element('button', { type: 'button', class: 'how' });
-  how.append(legend('tie', relations.get(edge.relation)[state.theme]), element('span', {}, howWords(edge)));
+  how.append(legend('tie', tieColour(edge, state.theme)), element('span', {}, howWords(edge)));
   how.addEventListener('click', () => selectEdge(edge));
   item.append(linkTo(otherEnd(edge, node)), how, ...quotesOf(edge, 1));
   return item;
@@ -137,7 +137,7 @@ function tieCard(edge) {
   list.append(...named.map((label) => element('li', { lang: 'zh' }, label)));
   const quotes = quotesOf(edge, Infinity);
   return [
-    top(legend('tie', relations.get(edge.relation)[state.theme]), howWords(edge)),
+    top(legend('tie', tieColour(edge, state.theme)), howWords(edge)),
     element('h3', {}, say(directed ? 'from' : 'between')), linkTo(edge.one),
     element('h3', {}, say(directed ? 'to' : 'and')), linkTo(edge.other),
     definitions([['year', edge.years.join(say('comma'))], ['weight', edge.weight > 1 && edge.weight]]),

@@ -7,6 +7,9 @@ const stage = document.getElementById('drawing');
 const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
 // Nodes grow and shrink less than distances do: small ones stay visible from afar.
 const GROWTH = 0.6;
+// So many ties are lines of one pixel, and do not follow the pointer.
+const crowded = data.edges.length > 3000;
+const SLOW = 40; // Milliseconds for a frame, beyond which ties are left out while the camera moves.
 let renderer = null;
 let focus = null;
 let crowdOpacity = 1;
@@ -24,10 +27,10 @@ function startDrawing() {
       stagePadding: 0,
       minCameraRatio: 0.005,
       maxCameraRatio: 6,
-      minEdgeThickness: data.edges.length > 1500 ? 0.6 : 1,
+      minEdgeThickness: 1.7,
       zoomToSizeRatioFunction: (ratio) => (ratio / unit) ** GROWTH,
       nodeProgramClasses: { square: Square, disc: Disc },
-      edgeProgramClasses: { line: EdgeRectangleProgram },
+      edgeProgramClasses: { line: crowded ? EdgeLineProgram : EdgeRectangleProgram },
       defaultNodeType: 'disc',
       defaultEdgeType: 'line',
       defaultDrawNodeHover: () => {},
@@ -43,6 +46,16 @@ function startDrawing() {
   addLayers();
   bindPointer();
   placeNodes();
+}
+
+// A graphics card draws any number of ties for every frame; without one they wait until the camera rests.
+function easeMoving() {
+  if (!renderer || !crowded) return;
+  const start = performance.now();
+  renderer.refresh({ skipIndexation: true, schedule: false });
+  const context = renderer.getCanvases().edges.getContext('webgl2');
+  context.readPixels(0, 0, 1, 1, context.RGBA, context.UNSIGNED_BYTE, new Uint8Array(4)); // Waits for the frame.
+  renderer.setSetting('hideEdgesOnMove', performance.now() - start > SLOW);
 }
 
 function nodeLook(node) {
@@ -72,17 +85,22 @@ function communityColour(id, theme) {
 
 // Many ties have to be fainter and finer, or they fill the drawing.
 function edgeStyle(edge, theme) {
-  const width = Math.min(1 + 0.45 * ((edge.mentions || edge.weight) - 1), 4) * (data.edges.length > 1500 ? 0.6 : 1);
-  const colour = directed ? relations.get(edge.relation)[theme] : SHADES[theme].line;
+  const width = Math.min(1 + 0.45 * ((edge.mentions || edge.weight) - 1), 4);
+  const colour = tieColour(edge, theme);
   if (edge === state.selectedEdge) return { colour: SHADES[theme].strong, opacity: 1, width: width + 2 };
-  const centre = state.hovered || state.selected;
+  const centre = state.selectedEdge ? null : (!crowded && state.hovered) || state.selected;
   const near = centre ? edge.one === centre || edge.other === centre : focus && focus.has(edge.one) && focus.has(edge.other);
   if (near) return { colour, opacity: centre ? 0.9 : crowdOpacity, width };
   return { colour, opacity: focus ? crowdOpacity * 0.25 : crowdOpacity, width };
 }
 
+// What a tie does is told by its colour where it does different things.
+function tieColour(edge, theme) {
+  return data.relations.length > 1 ? relations.get(edge.relation)[theme] : SHADES[theme].line;
+}
+
 function redraw() {
-  const centre = state.hovered || state.selected;
+  const centre = (!crowded && state.hovered) || state.selected;
   focus = null;
   if (state.selectedEdge && !state.hovered) {
     focus = new Set([state.selectedEdge.one, state.selectedEdge.other]);
@@ -119,7 +137,7 @@ function measureUnit() {
 }
 
 function placeOf(node) {
-  return state.view === 'timeline' ? [node.tx, node.ty] : [node.x, node.y];
+  return state.view === 'timeline' ? [node.tx, node.ty * STRETCH] : [node.x, node.y];
 }
 
 function extentOf(nodes) {
@@ -157,7 +175,7 @@ function bindPointer() {
     else select(null);
   });
   renderer.on('moveBody', ({ event }) => {
-    if (!state.hovered) stage.classList.toggle('on-tie', Boolean(edgeAt(event.x, event.y)));
+    if (!state.hovered && !crowded) stage.classList.toggle('on-tie', Boolean(edgeAt(event.x, event.y)));
   });
   renderer.on('resize', () => measureUnit());
 }
@@ -165,7 +183,8 @@ function bindPointer() {
 function hover(node) {
   state.hovered = node;
   stage.classList.toggle('on-node', Boolean(node));
-  redraw();
+  if (crowded) drawOver();
+  else redraw();
 }
 
 // The visible tie within five pixels of a point; sigma's own way would paint every tie twice.

@@ -14,7 +14,7 @@ function isChosen(node) {
 }
 
 function isTieChosen(edge) {
-  if (state.hidden.relations.has(edge.relation)) return false;
+  if (state.hidden.relations.has(edge.relation) || edge.weight < state.leastWeight) return false;
   return allYears() || edge.years.some((year) => year >= state.firstYear && year <= state.lastYear);
 }
 

@@ -1,6 +1,14 @@
 // What is drawn under and over sigma's canvases: the years and lanes of the timeline; titles, the chosen node's ring.
 const LANE_NAMES = 96; // Pixels at the left of the timeline that its lanes' names take.
+// A timeline much wider than high is drawn higher than it was laid out.
+const STRETCH = data.timeline ? stretchOf(data.timeline) : 1;
 const layers = {};
+
+function stretchOf({ columns, lanes }) {
+  const wide = columns.at(-1).right - columns[0].left;
+  const high = Math.max(...lanes.map(({ bottom }) => bottom)) - Math.min(...lanes.map(({ top: upper }) => upper));
+  return Math.max(1, Math.min(4, (0.45 * wide) / high));
+}
 
 function addLayers() {
   [['grid', { beforeLayer: 'edges' }], ['titles', { beforeLayer: 'mouse' }]].forEach(([name, where]) => {
@@ -9,12 +17,32 @@ function addLayers() {
     layers[name] = canvas.getContext('2d');
   });
   renderer.on('afterRender', () => {
-    const [below, above] = [cleared(layers.grid), cleared(layers.titles)];
+    const below = cleared(layers.grid);
     if (state.view === 'timeline') drawGrid(below);
-    drawRing(above);
-    drawTitles(above);
-    if (state.view === 'timeline') drawScales(above);
+    drawOver();
   });
+}
+
+function drawOver() {
+  const context = cleared(layers.titles);
+  if (crowded && state.hovered) drawTies(context, state.hovered);
+  drawRing(context);
+  drawTitles(context);
+  if (state.view === 'timeline') drawScales(context);
+}
+
+// In a crowd the ties of what the pointer is on are drawn over all, which need not be painted anew.
+function drawTies(context, node) {
+  const start = toScreen(placeOf(node));
+  context.strokeStyle = SHADES[state.theme].strong;
+  context.lineWidth = 1;
+  context.beginPath();
+  node.edges.filter((edge) => edge.visible).forEach((edge) => {
+    const end = toScreen(placeOf(otherEnd(edge, node)));
+    context.moveTo(start.x, start.y);
+    context.lineTo(end.x, end.y);
+  });
+  context.stroke();
 }
 
 function cleared(context) {
@@ -48,7 +76,7 @@ function drawTitles(context) {
 }
 
 function drawRing(context) {
-  [state.selected, state.path && state.path.from, state.path && state.path.to].forEach((node) => {
+  [state.selected, crowded && state.hovered, state.path && state.path.from, state.path && state.path.to].forEach((node) => {
     if (!node || !node.visible) return;
     const { x, y } = toScreen(placeOf(node));
     context.beginPath();
@@ -61,7 +89,7 @@ function drawRing(context) {
 // Columns of the years, lanes of the places and levels: { columns, lanes } in pixels of the screen.
 function gridOnScreen() {
   const across = (x) => toScreen([x, 0]).x;
-  const down = (y) => toScreen([0, y]).y;
+  const down = (y) => toScreen([0, y * STRETCH]).y;
   return {
     columns: data.timeline.columns.map(({ left, right, year }) => ({ left: across(left), right: across(right), name: year ? String(year) : say('undated') })),
     lanes: data.timeline.lanes.map((lane) => ({ top: down(lane.top), bottom: down(lane.bottom), name: laneName(lane) })),

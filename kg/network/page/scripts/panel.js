@@ -57,6 +57,7 @@ function bindFields() {
   show('year-filter', years.length > 1);
   show('least-filter', documents.some((node) => node.citations > 1));
   show('issuer-filter', documents.some((node) => node.issuer));
+  show('weight-filter', data.edges.some((edge) => edge.weight > 1));
   const places = [...new Set(placed.flatMap((node) => (node.path || []).map((_, depth) => node.path.slice(0, depth + 1).join('/'))))].sort(collator.compare);
   show('place-filter', places.length > 1);
   document.getElementById('place').append(...places.map((path) => {
@@ -70,6 +71,7 @@ function bindFields() {
   bindField('last-year', (value) => { state.lastYear = Number(value); state.firstYear = Math.min(state.firstYear, state.lastYear); });
   bindField('place', (value) => { state.place = value; });
   bindField('least', (value) => { state.least = Math.max(1, Number(value) || 1); });
+  bindField('least-weight', (value) => { state.leastWeight = Math.max(1, Number(value) || 1); });
   bindField('issuer', (value) => { state.issuer = value.trim(); });
 }
 
@@ -88,10 +90,10 @@ function filtersChanged() {
 
 function resetFilters() {
   Object.values(state.hidden).forEach((hidden) => hidden.clear());
-  Object.assign(state, { firstYear: years[0], lastYear: years[years.length - 1], place: '', issuer: '', least: 1, search: '', ego: null, path: null, community: null });
+  Object.assign(state, { firstYear: years[0], lastYear: years[years.length - 1], place: '', issuer: '', least: 1, leastWeight: 1, search: '', ego: null, path: null, community: null });
   document.getElementById('search').value = '';
   document.getElementById('issuer').value = '';
-  document.getElementById('least').value = 1;
+  document.getElementById('least').value = document.getElementById('least-weight').value = 1;
   filtersChanged();
   showAll(300);
 }

@@ -1,5 +1,5 @@
 // How sigma paints a node: a disc, or for a report a square with soft corners, both with a rim of the ground.
-const { MultiUndirectedGraph, Sigma, EdgeRectangleProgram, NodeProgram, floatColor } = drawingLibrary;
+const { MultiUndirectedGraph, Sigma, EdgeLineProgram, EdgeRectangleProgram, NodeProgram, floatColor } = drawingLibrary;
 
 const VERTEX_SHADER = `
 attribute vec4 a_id;
@@ -16,8 +16,14 @@ varying float v_radius;
 void main() {
   float pixel = u_correctionRatio * 2.0;
   v_radius = max(a_size / u_sizeRatio, 1.6) * pixel;
-  // A triangle around a circle has its corners twice the radius away; the square's corners need some more.
-  v_offset = 3.0 * v_radius * vec2(cos(a_angle), sin(a_angle));
+  // A triangle around a circle has its corners twice the radius away; the square's corners need some more,
+  // and what the pointer finds is larger than what is seen.
+  #ifdef PICKING_MODE
+  float reach = v_radius + 4.0 * pixel;
+  #else
+  float reach = v_radius + pixel;
+  #endif
+  v_offset = 2.3 * reach * vec2(cos(a_angle), sin(a_angle));
   gl_Position = vec4((u_matrix * vec3(a_position + v_offset, 1)).xy, 0, 1);
   #ifdef PICKING_MODE
   v_color = a_id;

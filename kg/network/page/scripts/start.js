@@ -114,3 +114,4 @@ applyFilters();
 startDrawing();
 refresh();
 showAll();
+easeMoving();

@@ -38,6 +38,7 @@ const state = {
   place: '',
   issuer: '',
   least: 1,
+  leastWeight: 1,
   search: address.get('find') || '',
   community: null,
   ego: null,

@@ -3,7 +3,7 @@ const WORDS = {
   zh: {
     filters: '筛选', results: '列表', communities: '社群', search: '查找', searchHint: '标题、文号或机关', kinds: '类别',
     relations: '关系', years: '年份', fromYear: '起始年份', toYear: '截止年份', place: '地区', anyPlace: '全部地区',
-    levels: '层级', reportLevels: '报告层级', issuerLevels: '文件层级', issuer: '制发机关', least: '最少被引次数', reset: '恢复全部',
+    levels: '层级', reportLevels: '报告层级', issuerLevels: '文件层级', issuer: '制发机关', least: '最少被引次数', leastWeight: '最少联系次数', reset: '恢复全部',
     zoom: '缩放', closer: '放大', further: '缩小', whole: '显示全部', close: '关闭', nothing: '没有符合条件的内容',
     dark: '深色', light: '浅色', language: 'English', forces: '网络', timeline: '时间线', views: '视图', table: '表格',
     export: '导出', exportNodes: '节点表（CSV）', exportEdges: '关系表（CSV）', exportJson: '数据（JSON）',
@@ -31,7 +31,7 @@ const WORDS = {
   en: {
     filters: 'Filters', results: 'List', communities: 'Communities', search: 'Find', searchHint: 'Title, number or agency', kinds: 'Kind',
     relations: 'Relation', years: 'Year', fromYear: 'First year', toYear: 'Last year', place: 'Place', anyPlace: 'All places',
-    levels: 'Level', reportLevels: 'Level of reports', issuerLevels: 'Level of documents', issuer: 'Issued by', least: 'Least citations', reset: 'Show everything',
+    levels: 'Level', reportLevels: 'Level of reports', issuerLevels: 'Level of documents', issuer: 'Issued by', least: 'Least citations', leastWeight: 'Least weight of ties', reset: 'Show everything',
     zoom: 'Zoom', closer: 'Closer', further: 'Further away', whole: 'Show all', close: 'Close', nothing: 'Nothing meets the filters',
     dark: 'Dark', light: 'Light', language: '中文', forces: 'Network', timeline: 'Timeline', views: 'View', table: 'Table',
     export: 'Export', exportNodes: 'Nodes (CSV)', exportEdges: 'Ties (CSV)', exportJson: 'Data (JSON)',
