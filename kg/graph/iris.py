@@ -187,10 +187,8 @@ class ReportIris(SharedIris):
 
     def cell(self, cell: Cell | CellPlace) -> str:
         """Return a cell by table, row and column."""
-        row, column = (
-            segment(iri_.rpartition("/")[2]) for iri_ in (cell.row_concept, cell.column_concept)
-        )
-        return f"<{self.iri}/cell/{segment(cell.table)}/{row}/{column}>"
+        path = _cell_path(cell.table, cell.row_concept, cell.column_concept)
+        return f"<{self.iri}/cell/{path}>"
 
     def check(self, kind: str, key: str) -> str:
         """Return a check by its kind and the figures it relates."""
@@ -199,3 +197,10 @@ class ReportIris(SharedIris):
     def unresolved(self, kind: str, span: Span) -> str:
         """Return a mention that could not be resolved."""
         return f"<{self.iri}/unresolved/{segment(kind)}/{span.start}-{span.end}>"
+
+
+@lru_cache(maxsize=4096)
+def _cell_path(table: str, row_concept: str, column_concept: str) -> str:
+    """Return table, row and column as segments; the cells of the forms are the same in all reports."""
+    row, column = (segment(each.rpartition("/")[2]) for each in (row_concept, column_concept))
+    return f"{segment(table)}/{row}/{column}"
