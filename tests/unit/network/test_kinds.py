@@ -104,7 +104,6 @@ def test_documents_have_the_level_of_their_issuer(full: Rows) -> None:
         (Selection(place="990123"), {"二", "三"}),
         (Selection(place="990100"), {"一", "二", "三"}),
         (Selection(place="990000"), {"一", "二", "三"}),
-        (Selection(place="110000"), set()),
         (Selection(levels=frozenset({"county"})), {"二", "三"}),
         (Selection(levels=frozenset({"county"}), last_year=2014), {"二"}),
         (Selection(issuer="市委"), {"三"}),

@@ -72,7 +72,6 @@ def test_coupling_counts_the_documents_both_cite(rows: Rows) -> None:
         (Selection(types=frozenset({"通知"})), {"三通知"}),
         (Selection(least_citations=2), {"一条例", "二条例", "三条例", "一要点", "二要点"}),
         (Selection(first_year=2016, least_citations=2), set()),
-        (Selection(place="石汀镇"), set()),
     ],
 )
 def test_selection(rows: Rows, selection: Selection, left: set[str]) -> None:
@@ -116,6 +115,21 @@ def test_a_document_is_called_by_title_number_or_iri(known: dict[str, str], labe
 def test_unknown_kind_names_the_kinds(rows: Rows) -> None:
     with pytest.raises(UsageError, match="co-citation"):
         load_network(rows, "friendship")
+
+
+@pytest.mark.parametrize(
+    ("selection", "remedy"),
+    [
+        (Selection(place="石汀镇"), "kg query reports"),
+        (Selection(issuer="石汀镇人民政府"), "kg query most-cited"),
+        (Selection(types=frozenset({"信"})), "通知"),
+    ],
+)
+def test_names_that_nothing_bears_are_refused(
+    rows: Rows, selection: Selection, remedy: str
+) -> None:
+    with pytest.raises(UsageError, match=remedy):
+        load_network(rows, selection=selection)
 
 
 def test_years_that_run_backwards(rows: Rows) -> None:
