@@ -93,6 +93,7 @@ def test_a_tier_that_the_report_does_not_name_stays_open(head: str, phrase: str)
         ("云泽县人民法院", Level.COUNTY, "云泽县", None),
         ("重庆市长寿区公安分局", Level.COUNTY, "重庆市长寿区", "重庆市公安局"),
         ("水利部办公厅", Level.NATIONAL, None, "水利部"),
+        ("水利部黄河水利委员会", Level.NATIONAL, None, "水利部"),
         ("国家税务总局青岚市税务局", Level.PREFECTURE, "青岚市", "国家税务总局"),
     ],
 )
