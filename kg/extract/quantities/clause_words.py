@@ -20,7 +20,7 @@ _LONGEST_RIGHT: Final = 30
 _LONGEST_LEFT: Final = 160
 _LONGEST_BRACKET: Final = 400
 _AFTERTHOUGHT: Final = re.compile(
-    f"[、和与及或并共]|[-—~～至到]|{ROSE_TO_PATTERN}|增加|增长|上升|减少|下降|合计|总计|分别|占|[计共]"
+    f"[、和与及或并共]|[-—~～至到]|{ROSE_TO_PATTERN}|增加|增长|上升|减少|下降|合计|总计|分别|占|[计共]|大关"
     "|同比|环比|[较比](?:上|去|前|同|19|20)"
 )
 

@@ -248,7 +248,8 @@ def _lean(
         of_level = level.parts.thing if level.parts.predicate else ""
         return (lead.thing if lead.predicate else last_thing or of_level) + words
     if is_bare_measure(words):
-        subjects = [phrase.parts.subject for phrase in phrases if phrase.parts.subject]
+        bearers = [phrase for phrase in phrases if not is_measure(phrase.words)]
+        subjects = [phrase.parts.subject for phrase in bearers if phrase.parts.subject]
         return (bearer_of(subjects[-1]) if subjects else "") + words
     whole = (around.listed or _last_count(phrases)).parts
     if goes_on and is_state(words):

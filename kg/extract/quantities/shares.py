@@ -14,6 +14,7 @@ from kg.extract.quantities.measured import (
     same_unit,
     wholes_before,
 )
+from kg.extract.quantities.number_words import MONEY
 from kg.extract.quantities.predicates import is_share, share_of
 
 _RATE: Final = re.compile("率$")
@@ -137,7 +138,8 @@ def whole_of_rate(measured: Sequence[Measured], index: int) -> int | None:
         whole = next(wholes_before(measured, part, measured[part]), None)
         if whole is None or measured[whole].sentence != item.sentence:
             return None
-        if _bears_out(measured[part], measured[whole], item):
+        tolerance = _AS_PRINTED if measured[part].token.unit == MONEY else _TOLERANCE
+        if _makes(measured[part].token.value, measured[whole], item, tolerance):
             return whole
     return None
 

@@ -113,7 +113,7 @@ def _scope_at(
     if scope is None:
         return _scope_by_sum(measured, index)
     if _is_complete(measured, scope):
-        if not _sums_up(measured, index, scope.whole, Decimal(0)):
+        if not _sums_up(measured, index, scope.whole, Decimal(0), fewest=3):
             return None
         return _Scope(scope.whole, index, item.sentence, item.token.value)  # listed once more
     if not _goes_on(measured, index, scope):

@@ -181,8 +181,8 @@ WHOLES = [
      [None, 210, 210, 210, 53, 53]),
     # verbs are parts too where the sum tells so; a whole may be taken apart twice
     ("清理文件210件，其中继续有效131件，废止41件，修改38件。", [None, 210, 210, 210]),
-    ("受理210件，其中网络申请131件、信函申请79件；同意公开200件，信息不存在10件，办结率100%。",
-     [None, 210, 210, 210, 210, None]),
+    ("受理210件，其中网络申请131件、信函申请79件；同意公开190件，部分公开10件，信息不存在10件，办结率100%。",
+     [None, 210, 210, 210, 210, 210, None]),
     ("收到申请210件，其中网络131件。市农委、市水利局收到较多，分别为58件、40件。",
      [None, 210, None, None]),
     # the whole may stand in the paragraph before, or be the one that a list makes up
@@ -202,6 +202,9 @@ WHOLES = [
     ("新收131件，合计133件，办结128件。其中市本级办理29件，占21.8%。",
      [None, None, None, 133, 133]),
     ("有3个处室未更新，专职人员仅占5.6%。", [None, None]),
+    # a rate of money is of a sum that bears it out to the printed digit
+    ("成交金额3460万元，节约资金213万元，节约率5.8%。", [None, None, None]),
+    ("收到54件，其中网络33件、信函21件，答复53件，1件终止。", [None, 54, 54, None, None]),
     # the figure of an earlier year has no parts in this one
     ("收到9件（个人8件、单位1件），较2012年的14件减少5件。其中公开4件，拒绝5件。",
      [None, 9, 9, None, None, 9, 9]),
