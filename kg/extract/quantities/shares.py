@@ -127,15 +127,21 @@ def wholes_in_paragraph_before(
     return found
 
 
-def whole_of_rate(measured: Sequence[Measured], index: int) -> int | None:
-    """Return the count that a rate is of, where the counts before it bear the rate out."""
+def whole_of_rate(
+    measured: Sequence[Measured], index: int, wholes: Sequence[int | None]
+) -> int | None:
+    """Return the count that a rate is of, where the counts before it bear the rate out.
+
+    ``wholes`` are those of the numbers before: of two parts of one whole neither is of the other.
+    """
     item = measured[index]
     if not _RATE.search(item.phrase.words):
         return None
     for part in counts_before(measured, index):
         if measured[part].sentence != item.sentence:
             return None
-        whole = next(wholes_before(measured, part, measured[part]), None)
+        larger = wholes_before(measured, part, measured[part])
+        whole = next((w for w in larger if wholes[w] is None or wholes[w] != wholes[part]), None)
         if whole is None or measured[whole].sentence != item.sentence:
             return None
         tolerance = _AS_PRINTED if measured[part].token.unit == MONEY else _TOLERANCE

@@ -66,7 +66,7 @@ def find_wholes(text: str, measured: Sequence[Measured]) -> list[int | None]:
         elif is_share(item.phrase.words):
             whole = whole_of_share(measured, index, wholes)
         elif item.token.unit == PERCENT:
-            whole = whole_of_rate(measured, index)
+            whole = whole_of_rate(measured, index, wholes)
         else:
             scope = _scope_at(text, measured, index, scope)
             whole = scope.whole if scope else whole_by_share(measured, index)

@@ -28,14 +28,16 @@ _THINGS: Final = _words("absentThing")
 _ADVERBS: Final = "(?:发生|出现|有|因|任何|相关|过|收到)*"
 _STARTS: Final = re.compile("[未没尚从无零暂]")
 _SCAN: Final = re.compile(
-    rf"(?P<denied>(?:未|没有|尚未|从未|无)(?:{_VERBS})(?:过)?(?:任何)?)(?P<object>[^，。；！？\n]{{2,60}})"
+    rf"(?P<denied>(?:未|没有|尚未|从未|无)(?:{_VERBS})(?:过)?(?:任何)?)(?P<object>(?!、)[^，。；！？\n]{{2,60}})"
+    r"|(?<=为)(?P<nought>零)(?=[，。；\n])"
     rf"|零(?P<thing>{_THINGS})"
-    rf"|(?:(?<=[，。；：、年均也关府局委区县市镇日\n])|\A)(?P<none>没有|暂无|无(?!法|正当|偿|障|需|论|关|效|条件|锡|理|纸|缝|疑|人|线|证|差别))(?={_ADVERBS}(?:[^，。；！？\n]{{0,24}})(?:{_THINGS}))"
+    rf"|(?:(?<=[，。；：、年均也关府局委厅省区县旗市镇乡街日\n])|\A)(?P<none>没有|暂无|无(?!法|正当|偿|障|需|论|关|效|条件|锡|理|纸|缝|疑|人|线|证|差别))(?={_ADVERBS}(?:[^，。；！？\n]{{0,24}})(?:{_THINGS}))"
     r"(?P<absent>[^，。；！？\n]{2,60})"
 )
 _COUNTED: Final = re.compile(_THINGS)
 _FEES: Final = re.compile("费用?$")
-_LIST: Final = re.compile("、|以及|和(?!其他组织)|或者?(?!其[他它])")
+_NOUGHT: Final = re.compile("(?:均|都|全部|皆)?为$")
+_LIST: Final = re.compile("、(?:也?无|没有)?|以及|和(?!其他组织)|或者?(?!其[他它])")
 _TRAILING: Final = re.compile("(?:的?(?:情况|现象|问题|案件|事件|情形))?(?:发生|出现|产生)?$")
 
 
@@ -59,6 +61,8 @@ def find_zeros(text: str) -> Iterator[ZeroToken]:
             left = _clause_start(text, match.start())
             subject = text[left : match.start()].rpartition("、")[2].removeprefix("全年")
             yield ZeroToken(match.start(), match.start() + 1, left, subject + match["thing"], "")
+        elif match["nought"]:
+            yield from _things_at_nought(text, match)
         elif match["denied"]:
             yield from _denied_things(text, match)
         else:
@@ -98,6 +102,19 @@ def _absent_things(text: str, match: re.Match[str]) -> Iterator[ZeroToken]:
             start, end = at, at + len(name)
         if _COUNTED.search(name):
             yield ZeroToken(start, end, left, name, MONEY if _FEES.search(name) else "")
+
+
+def _things_at_nought(text: str, match: re.Match[str]) -> Iterator[ZeroToken]:
+    """Yield a zero for each thing of 复议、诉讼均为零: the last at 零, the others at their names."""
+    left = position = _clause_start(text, match.start())
+    things = _LIST.split(_NOUGHT.sub("", text[left : match.start()]))
+    for index, thing in enumerate(things, start=1):
+        start = text.index(thing, position)
+        position = end = start + len(thing)
+        if index == len(things):
+            start, end = match.span()
+        if _COUNTED.search(thing):
+            yield ZeroToken(start, end, left, thing, MONEY if _FEES.search(thing) else "")
 
 
 def _clause_start(text: str, position: int) -> int:
