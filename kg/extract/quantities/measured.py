@@ -13,6 +13,7 @@ from kg.model import Change
 
 PERCENT: Final = "%"
 _BASE: Final = re.compile(r"[较比](?:上年度?|去年|(?:19|20)\d\d年度?)(?:同期|年?[底末])?的?\Z")
+_LONGEST_BASE: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Measured:
             self.change
             or self.phrase.bracket is not None
             or self.token.unit == PERCENT
-            or _BASE.search(self.phrase.left)
+            or _BASE.search(self.phrase.left, max(0, len(self.phrase.left) - _LONGEST_BASE))
         )
 
 

@@ -91,7 +91,8 @@ def qualifier_before(text: str, position: int) -> tuple[Qualifier, int] | None:
     start = max(0, position - _REACH - 1)
     match = _BEFORE_PATTERN.search(text[start:position])
     if match is None:
-        share = _SHARE_BEFORE.search(text[max(0, position - _LONGEST_SHARE) : position])
+        words = text[max(0, position - _LONGEST_SHARE) : position]
+        share = _SHARE_BEFORE.search(words) if "占" in words else None
         return (_BEFORE[share["word"]], position) if share else None  # 约占总数的35%
     word = match.group()
     # the verb of 约占35% belongs to what is measured and not to the number
