@@ -70,6 +70,7 @@ COLUMNS: Final = {
     "place": ("地方", "Place"),
     "policy": ("政策", "Policy"),
     "property": ("关系", "Relation"),
+    "qualifier": ("限定", "Qualifier"),
     "quote": ("原文", "Words of the source"),
     "reason": ("原因", "Reason"),
     "relation": ("关系", "Relation"),

@@ -81,6 +81,7 @@ def test_a_report_page_quotes_its_evidence(published: Path) -> None:
     assert "<q>" in text
     assert "中华人民共和国政府信息公开条例" in text
     assert "岚政办发〔2020〕26号" in text
+    assert "不少于 at least" in text, "a figure that is only a lower bound looks exact"
 
 
 @pytest.fixture(scope="module")
