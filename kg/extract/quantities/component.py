@@ -22,6 +22,7 @@ from kg.extract.quantities.indicator_phrases import phrase_numbers
 from kg.extract.quantities.measured import Measured
 from kg.extract.quantities.number_tokens import NumberToken, YearToken, scan_numbers
 from kg.extract.quantities.number_words import UNIT_PATTERN
+from kg.extract.quantities.page_counters import is_page_counter
 from kg.extract.quantities.predicates import (
     has_verb,
     is_modifier,
@@ -208,7 +209,7 @@ def _scan(document: Document) -> tuple[list[NumberToken], list[YearToken]]:
     for token in scan_numbers(document.text, lambda at: printed[starts[at]] == ","):
         if isinstance(token, YearToken):
             years.append(token)
-        else:
+        elif not is_page_counter(document.text, token.start):
             numbers.append(token)
     return _share_units(document.text, numbers), years
 

@@ -233,6 +233,11 @@ def test_part_of(phrase: str, wholes: list[int | None]) -> None:
     assert found == wholes
 
 
+def test_the_counter_of_a_web_page_is_no_quantity() -> None:
+    page = "发布时间：2014-01-20 来源：县政府办 浏览次数：312次\n网站浏览量58万次。"
+    assert [quantity.value for quantity in quantities_of(page)] == [580_000]
+
+
 CHANGES = [
     ("收到210件，较上年增长6.06%。", [None, "increase"]),
     ("比2012年增加12件。", ["increase"]),
