@@ -24,7 +24,7 @@ def add_metrics(scope: ReportScope) -> None:
     for metric in scope.facts.metrics:
         subject = scope.iris.metric(metric.span.start)
         scope.lines.add(subject, RDF.type, GK.Metric)
-        _add_year(scope, subject, metric.year or scope.facts.report.year, "metrics")
+        _add_year(scope, subject, metric.year, "metrics")
         _add_metric(scope, subject, metric)
 
 
@@ -50,7 +50,10 @@ def _add_metric(scope: ReportScope, subject: str, metric: Metric) -> None:
 
 
 def _add_year(scope: ReportScope, subject: str, year: int | None, dataset: str) -> None:
-    """Make the figure an observation of its year, where the year is known."""
+    """Make the figure an observation of its year, where it has one.
+
+    A count over several years (自2008年以来累计) has none.
+    """
     if year is not None:
         scope.lines.add(subject, GK.year, scope.iris.year(year))
         scope.lines.add(subject, RDF.type, QB.Observation)

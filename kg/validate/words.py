@@ -46,12 +46,12 @@ def name_of(graph: NamedGraph, fact: str) -> str:
 
 
 def _told(check: Description) -> str:
-    """Return a check in words: the claim, what was expected, what stands there."""
+    """Return a check in words: the claim, what it asks for, what the report has."""
     claim, expected, actual = (
         "".join(texts(check.get(predicate, ()))[:1])
         for predicate in (GK.statement, GK.expected, GK.actual)
     )
-    return f"{claim}; expected {expected}, stated {actual}"
+    return f"{claim}; the calculation gives {expected}, the report states {actual}"
 
 
 def quote_of(graph: NamedGraph, fact: str) -> tuple[str, Span | None]:

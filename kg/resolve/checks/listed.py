@@ -93,7 +93,7 @@ def _check(
     start = number.start - len(clause[0].lstrip() if clause else "")
     return make_check(
         CheckKind.COMPARISON,
-        f"{label}：所列{listed} = {stated:f}",
+        f"{label.rpartition('、')[2]}：所列{listed} = {stated:f}",
         Decimal(listed),
         stated,
         () if figure is None else (figure,),

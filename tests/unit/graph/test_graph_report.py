@@ -93,10 +93,11 @@ def test_a_figure_without_a_subject_is_about_the_body_that_reports() -> None:
     }
 
 
-def test_a_figure_without_a_year_is_of_the_year_of_the_report() -> None:
+def test_a_count_over_several_years_is_of_no_year() -> None:
     found = triples(sample_facts())
     (metric,) = subjects(found, GK.indicatorPhrase, '"公开信息"@zh')
-    assert objects(found, metric, GK.year) == {"<https://w3id.org/gongkai/year/2013>"}
+    assert objects(found, metric, GK.year) == set()
+    assert QB.Observation not in {kind.strip("<>") for kind in objects(found, metric, RDF.type)}
 
 
 def test_without_any_year_a_figure_is_no_observation() -> None:
