@@ -24,6 +24,10 @@ _OPENERS: Final = {"《": "》", "（": "）", "〈": "〉", "〔": "〕", "“"
 _MARKS: Final = re.compile(f"[{re.escape(''.join([*_OPENERS, *_OPENERS.values()]))}。]")
 _CONTINUES: Final = "，、《（〈〔“"
 _SHORTEST_FULL_LINE: Final = 35
+_CLAUSE: Final = re.compile("[^，。；]{4,}[，。；]")
+_LABEL: Final = re.compile("[^，。；：]{1,10}：")
+_TITLE_END: Final = re.compile(r"(?:报告|年报|工作总结)(?:[（〔\[][^（）〔〕\[\]]{2,12}[）〕\]])?$")
+"""What a report's title ends in, a year or an edition in brackets included."""
 _WIDEST_WRAP: Final = 80
 _FEWEST_WRAPPED_LINES: Final = 4
 _NARROWEST_WRAP: Final = 25
@@ -215,7 +219,7 @@ def _paragraphs(lines: Sequence[PrintedLine], wrap: int) -> Iterator[list[Printe
 
 def _ends_title(line: PrintedLine) -> bool:
     """Tell whether a line above the first sentence ends the report's title."""
-    return line.text.rstrip("#* ").endswith(("报告", "年报"))
+    return bool(_TITLE_END.search(line.text.rstrip("#* ")))
 
 
 def _blank_ends_paragraph(lines: Sequence[PrintedLine]) -> bool:
@@ -248,7 +252,12 @@ def _continues(
         return bool(wrap) and full and not indented and not apart
     if starts_with_mark(before) and not full and find_heading(before):
         return False
-    return full or bool(open_marks)
+    return full or bool(open_marks) or (_is_unfinished(before) and not indented)
+
+
+def _is_unfinished(line: str) -> bool:
+    """Tell whether a line is a sentence that breaks off, and no heading, signature or label."""
+    return bool(_CLAUSE.search(line)) and _LABEL.match(line) is None
 
 
 def _still_open(open_marks: str, text: str) -> str:

@@ -48,13 +48,15 @@ _LOOK_ALIKES: Final = (
 )
 _ENOUGH_WITH_TITLE: Final = 2
 _ENOUGH_WITHOUT: Final = 5
+_SENTENCE: Final = re.compile("[^。\\n]{10,}。")
 
 
 def check_is_report(document: Document, title: TitleFinding | None) -> None:
     """Let an annual report on information disclosure pass.
 
-    With a title of such a report two of its usual parts are enough (many townships write half a
-    page); without one, as where the text starts in mid-sentence, nearly all must be there.
+    With a title of such a report a sentence below it or two of the usual parts are enough (many
+    townships write half a page); without one, as where the text starts in mid-sentence, nearly all
+    the parts must be there.
 
     Raises:
         InputError: the text is a look-alike, a template, a rule about reports, or other prose.
@@ -73,7 +75,7 @@ def check_is_report(document: Document, title: TitleFinding | None) -> None:
         raise _not_a_report(document, "a template")
     if _SCHOOL.search(title.text) and _SCHOOL_RULES.search(document.text):
         raise _not_a_report(document, "a school's report under 高等学校信息公开办法")
-    if parts < _ENOUGH_WITH_TITLE:
+    if parts < _ENOUGH_WITH_TITLE and not _SENTENCE.search(document.text):
         raise _not_a_report(document, "only the title of a report")
 
 

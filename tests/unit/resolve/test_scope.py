@@ -48,6 +48,17 @@ def test_odd_titles_of_real_reports_pass(title: str) -> None:
     assert resolve_identity(mentions_of(f"{title}\n{BODY}")).title == title
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "石汀镇2021年政府信息公开年报\n全年在镇政务栏公布惠农补贴名单12期。\n",
+        "青岚市云泽县人民政府石汀镇便民服务中心政府信息公开工作年度报告（二〇二一年度）\n全年公布办事指南12份，没有收到申请。\n",
+    ],
+)
+def test_a_title_and_a_sentence_are_enough(text: str) -> None:
+    assert resolve_identity(mentions_of(text)).year == 2021
+
+
 def test_a_report_that_lost_its_title_passes_by_its_parts() -> None:
     text = f"实、完善，落实信息公开条例。\n{BODY}五、收费及减免情况\n未收费。\n六、主要问题\n人手不足。\n"
     assert resolve_identity(mentions_of(text)).title

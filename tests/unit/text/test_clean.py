@@ -69,6 +69,22 @@ def test_blocks(document: Make, printed: str, blocks: list[str]) -> None:
     assert [found.text[b.start : b.end] for b in found.blocks] == blocks
 
 
+@pytest.mark.parametrize(
+    ("printed", "blocks"),
+    [
+        ("全年公开信息，其中规划类1\n\n187条，其余为\n动态。", ["全年公开信息，其中规划类1187条，其余为动态。"]),
+        ("全年公开信息，其中规划类12\n\n条。\n\n云泽县教育局", ["全年公开信息，其中规划类12条。", "云泽县教育局"]),
+        ("云泽县教育局\n2013年3月1日", ["云泽县教育局", "2013年3月1日"]),
+        ("联系电话：023-1234，传真同\n邮编：400000", ["联系电话：023-1234，传真同", "邮编：400000"]),
+        ("加强领导，健全制度\n　　我局成立了小组。", ["加强领导，健全制度", "我局成立了小组。"]),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_breaks_off_goes_on(
+    document: Make, printed: str, blocks: list[str]
+) -> None:
+    assert document(printed).text.split("\n") == blocks
+
+
 def test_hard_wraps_are_joined_wherever_they_fall(document: Make) -> None:
     found = document(WRAPPED)
     assert len(found.blocks) == 1
