@@ -11,7 +11,9 @@ from tests.passages.marked import read_passage
 from tests.passages.score import FLOOR, HERE, score_passages
 from tests.passages.tally import Tally
 
-HALVES = [half for half in ("development", "held-out", "held-out-second") if list(HERE.glob(f"*/{half}"))]
+HALVES = [
+    half for half in ("development", "held-out", "held-out-second") if list(HERE.glob(f"*/{half}"))
+]
 
 
 @pytest.mark.parametrize("half", HALVES)
