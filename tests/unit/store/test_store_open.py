@@ -59,7 +59,7 @@ def test_a_folder_with_another_marker_is_no_store(tmp_path: Path, marker: str) -
 def test_a_file_is_no_store(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x", encoding="utf-8")
     assert "no store" in refuse_to_read(tmp_path / "file")
-    assert "cannot be used" in refuse_to_write(tmp_path / "file")
+    assert "not a folder" in refuse_to_write(tmp_path / "file")
 
 
 def test_a_newer_format_is_not_touched(folder: Path) -> None:
