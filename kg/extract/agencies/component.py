@@ -20,12 +20,14 @@ from kg.extract.agencies.discovered import find_discovered
 from kg.extract.agencies.groups import find_founded
 from kg.extract.agencies.national import find_national, join_branches, national_organs
 from kg.extract.agencies.owners import KINDS, Owners
+from kg.extract.agencies.place_names import short_names_in
 from kg.extract.agencies.shared_words import share_words
 from kg.extract.agencies.zones import find_listed
 from kg.extract.identity.component import IdentityFinding
 from kg.model import Document, Span
 
 FACTORY: Final = "kg_agencies"
+_OF_TITLE: Final = re.compile(rf"[^\W\d_a-zA-Z年度关于]{{2,7}}?[{KINDS}](?![{KINDS}])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def _own_places(identity: IdentityFinding | None) -> tuple[str, ...]:
         title = f"{title[:start]}|{title[end:]}"  # 国家税务总局|云泽县税务局
     return tuple(
         found
-        for found in re.findall(rf"[^\W\d_a-zA-Z年度关于]{{2,7}}?[{KINDS}](?![{KINDS}])", title)
+        for found in (*_OF_TITLE.findall(title), *short_names_in(title))
         if not re.search(r"信息|公开|工作|政府", found)
     )
 

@@ -8,27 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import cache
 from typing import Final
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
 from kg import gazetteer
+from kg.extract.agencies.place_names import find_place_names
 
 KINDS: Final = "省市州盟区县旗镇乡"
 _TIERS: Final = ("省", "市州盟", "区县旗", "镇乡")
 
-_SHORTEST_PLACE: Final = 3
 _LONGEST_OWNER: Final = 24
 _ZONES: Final = (
     *("开发区", "高新区", "经开区", "新区", "园区", "保税区", "保税港区", "试验区", "合作区"),
     *("管理区", "度假区", "示范区"),
 )
-_ALSO_WORDS: Final = frozenset(
-    {"会同县", "互助县", "通道县", "合作市", "平安区", "和平区", "市中区", "新市区"}
-)
-"""Counties whose names also arise from a word and the kind after it (会同|县发改委)."""
-
 # what a lone 市 or 区 must not follow: 全市, 41个区县, 各级, 市、区县政府
 _GENERIC_BEFORE: Final = re.compile(
     rf"(?:[各全级个两多等城社地园辖\d]|(?<!自治)[{KINDS}]|所有|其他|其它|下级|基层|有关|相关|部分"
@@ -69,16 +61,6 @@ def _tier(kind: str) -> int:
     return next(tier for tier, kinds in enumerate(_TIERS) if kind in kinds)
 
 
-@cache
-def _places() -> AhoCorasick:
-    scanned = {
-        name
-        for name in gazetteer.division_names()
-        if len(name) >= _SHORTEST_PLACE and name not in _ALSO_WORDS
-    }
-    return AhoCorasick(sorted(scanned), matchkind=MatchKind.LeftmostLongest)
-
-
 def _may_be_place(name: str) -> bool:
     """Tell whether words that open a line can name a place: no 根据市|政府办公室, no 市委市|政府办公室."""
     return not (LEADING_WORDS.match(name) or _BODY_WORD.search(name) or name[0] in KINDS)
@@ -103,15 +85,8 @@ class Owners:
         self._implied_kinds = {"省", "市"}
         if not own_places or self._own_kinds & {"镇", "乡"}:
             self._implied_kinds |= set(KINDS)
-        self._starts: dict[int, int] = {}
-        for _, start, end in _places().find_matches_as_indexes(text):
-            self._starts[end] = start
         opened = {m.group(1) for m in _OPENS_TITLE.finditer(text) if _may_be_place(m.group(1))}
-        for name in (*own_places, *sorted(opened)):
-            position = text.find(name)
-            while position >= 0:
-                self._starts.setdefault(position + len(name), position)
-                position = text.find(name, position + 1)
+        self._starts = find_place_names(text, own_places, sorted(opened))
 
     def before(self, position: int) -> int | None:
         """Return where the owner of a body that starts at the position starts, or ``None``."""

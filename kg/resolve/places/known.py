@@ -20,6 +20,8 @@ _OF_REGION: Final = re.compile(
 )
 """What follows a region's bare name where it is the owner of a body (广西财政厅)."""
 
+_BODY: Final = re.compile(r"$|(?:人民)?政府|委|.{2,12}[局委办]")
+
 
 def read_known(text: str, chain: Chain, within: Chain) -> tuple[Chain, int] | None:
     """Read a name of the official table, the longest one that fits the chain so far."""
@@ -29,9 +31,23 @@ def read_known(text: str, chain: Chain, within: Chain) -> tuple[Chain, int] | No
             continue
         candidates = [division for division in named if is_below(division.level, chain)]
         division = _choose(candidates, chain or within, strict=bool(chain))
-        if division is not None and not NO_PLACE.match(text[:length]):
+        if division is not None and (not NO_PLACE.match(text[:length]) or _stands(division)):
             return chain_of_division(division), length
     return None
+
+
+def read_shared(text: str) -> tuple[Chain, int] | None:
+    """Read a county's name that several places bear (市中区, 城区), without saying which it is."""
+    for length in range(min(gazetteer.longest_name(), len(text)), 1, -1):
+        if len(gazetteer.nearest_in_time(gazetteer.divisions_named(text[:length]))) > 1:
+            place = Place(text[:length], Level.COUNTY)
+            return ((place,), length) if _BODY.match(text[length:]) else None
+    return None
+
+
+def _stands(division: Division) -> bool:
+    """Tell whether a district that is called by a common word (城区, 郊区) stood around the year."""
+    return division.distance(gazetteer.reference_year()) <= 1
 
 
 def _choose(candidates: Sequence[Division], near: Chain, *, strict: bool) -> Division | None:

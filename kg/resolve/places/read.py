@@ -11,7 +11,7 @@ from typing import Final
 
 from kg.model import Level, Place
 from kg.resolve.places.chain import TIERS, Chain, chain_of_division, division_of, is_below
-from kg.resolve.places.known import read_bare, read_known, read_township
+from kg.resolve.places.known import read_bare, read_known, read_shared, read_township
 from kg.resolve.places.names import place_in
 from kg.resolve.places.shapes import NO_PLACE, SHAPES
 from kg.resolve.places.zones import read_free_trade_zone, read_national_zone, read_zone
@@ -39,6 +39,7 @@ def read_places(text: str, within: Chain = ()) -> tuple[Chain, str]:
             or (None if chain else read_bare(rest))
             or read_township(rest, chain or _as_far_as_county(within))
             or read_zone(rest, chain)
+            or (None if chain else read_shared(rest))
             or _read_shape(rest, chain)
         )
         if step is None:

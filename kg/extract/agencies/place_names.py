@@ -1,0 +1,106 @@
+"""Finds the names of places in a text: those of the official table, and those that the report names.
+
+A name of two characters (云县, 城区), or one that ordinary words make up as well (会同|县发改委), is taken
+only where the report's title, the place before it or the government after it shows that it is one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Final
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from kg import gazetteer
+
+_SHORT: Final = 2
+_ALSO_WORDS: Final = frozenset(
+    {"会同县", "互助县", "通道县", "合作市", "平安区", "和平区", "市中区", "新市区"}
+)
+"""Counties whose names also arise from a word and the kind after it (会同|县发改委)."""
+_PARTS_OF_TOWNS: Final = frozenset({"城区", "郊区", "矿区", "市区", "新区", "东区", "西区"})
+"""Districts called by what every town has: a place only in the report of that city or district."""
+_INSIDE_A_WORD: Final = re.compile(r"[主老新旧全各县镇乡厂高]$")
+_AFTER_PLACE: Final = re.compile(r"[省市州盟年度]$")
+_OPENS: Final = re.compile(r"[^\w、]$")
+_GOVERNMENT: Final = re.compile(r"(?:人民)?政府|委(?:办公室|宣传部|组织部)|人大|政协")
+
+
+def find_place_names(
+    text: str, own_places: Collection[str], opening: Iterable[str]
+) -> dict[int, int]:
+    """Return where each name of a place starts, by where it ends.
+
+    Args:
+        text: the cleaned text.
+        own_places: the names in the report's title, which no table may know.
+        opening: other names that no table may know.
+    """
+    below = frozenset(name for place in own_places for name in _unsure_below().get(place, ()))
+    own = {*own_places, *below}
+    starts: dict[int, int] = {}
+    for _, start, end in _table().find_matches_as_indexes(text):
+        name = text[start:end]
+        if name not in _unsure() or _shows_itself(text, start, end, own, starts):
+            starts[end] = start
+    for name in (*own_places, *opening):
+        position = text.find(name)
+        while position >= 0:
+            if len(name) > _SHORT or not _INSIDE_A_WORD.search(text, max(0, position - 1), position):
+                starts.setdefault(position + len(name), position)
+            position = text.find(name, position + 1)
+    return starts
+
+
+def short_names_in(title: str) -> tuple[str, ...]:
+    """Return the unsure names that a report's title begins with, or has after the place above.
+
+    >>> short_names_in("长治市城区2012年政府信息公开工作年度报告")
+    ('城区',)
+    """
+    found = ((start, title[start:end]) for _, start, end in _table().find_matches_as_indexes(title))
+    return tuple(
+        name
+        for start, name in found
+        if name in _unsure() and (start == 0 or _AFTER_PLACE.search(title, start - 1, start))
+    )
+
+
+def _shows_itself(
+    text: str, start: int, end: int, own: Collection[str], starts: Mapping[int, int]
+) -> bool:
+    """Tell whether an unsure name is one here: the report's own, or after a place, or opening a line."""
+    name = text[start:end]
+    if name in own:
+        return not _INSIDE_A_WORD.search(text, max(0, start - 1), start)
+    if name in _PARTS_OF_TOWNS:
+        return False
+    if start in starts:
+        return True
+    opens = start == 0 or _OPENS.search(text, start - 1, start)
+    return bool(opens and _GOVERNMENT.match(text, end))
+
+
+@cache
+def _table() -> AhoCorasick:
+    return AhoCorasick(sorted(gazetteer.division_names()), matchkind=MatchKind.LeftmostLongest)
+
+
+@cache
+def _unsure() -> frozenset[str]:
+    short = {name for name in gazetteer.division_names() if len(name) <= _SHORT}
+    return _ALSO_WORDS | short
+
+
+@cache
+def _unsure_below() -> Mapping[str, frozenset[str]]:
+    """Return the unsure names of a city's districts and counties, by the city's name."""
+    below: dict[str, set[str]] = {}
+    for name in sorted(_unsure()):
+        for division in gazetteer.divisions_named(name):
+            for above in gazetteer.lineage(division)[:-1]:
+                below.setdefault(above.name, set()).add(name)
+    return MappingProxyType({name: frozenset(found) for name, found in below.items()})
