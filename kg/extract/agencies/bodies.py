@@ -30,6 +30,8 @@ _UNIT_OF_GOVERNMENT: Final = re.compile(
     r"(?:(?:领导小组|联席会议)(?:办公室)?|办公室|督查室|研究室|参事室)|(?:法制|新闻|金融|外事|外|应急|信息公开|政务公开|信息与政务公开|公开)办(?!公|理))"
 )
 _LOCAL_BRANCH: Final = re.compile(r"[^\W\d_a-zA-Z的和与及由在对为等各局、]{1,8}?分局")
+_OWN_SEAT: Final = re.compile("(?:(?P<zone>管委会|管理委员会)|行政公署|行署)(?:办公室)?")
+_BEFORE_OWN_SEAT: Final = re.compile(r"[\W和与及由向经报对为在]")
 _COMMITTEES_OF_ZONES: Final = ("管委会", "管理委员会")
 """After a lone 区 the zone's kind is one that the table of zones does not know."""
 _SISTER: Final = re.compile(
@@ -72,7 +74,10 @@ def find_bodies(text: str, owners: Owners) -> Bodies:
         owner = owners.before(start)
         if owner is None and body == "两办":
             owner = start
-        if owner is None:
+        own = _own_seat(text, start, owners) if owner is None else None
+        if own:
+            owned.append(own)
+        elif owner is None:
             lone.append(Candidate(start, unit_end or end, "", text[start : unit_end or end]))
         elif owner != start - 1 or body not in _COMMITTEES_OF_ZONES:
             branch = _LOCAL_BRANCH.match(text, end) if body.endswith("局") else None
@@ -93,6 +98,16 @@ def _owned(text: str, owner: int, found: Candidate) -> Iterator[Candidate]:
     first = owner - 2 if text.startswith("中共", max(0, owner - 2)) else owner
     body = found.body if found.body == "办事处" else text[found.start : found.end]
     yield Candidate(first, found.end, place, body)
+
+
+def _own_seat(text: str, start: int, owners: Owners) -> Candidate | None:
+    """Read what only one body of the report's own place is called: a zone's 管委会, a prefecture's 行署."""
+    if start and not _BEFORE_OWN_SEAT.match(text, start - 1):
+        return None
+    seat = _OWN_SEAT.match(text, start)
+    if seat is None or not (owners.in_zone if seat["zone"] else owners.in_prefecture):
+        return None
+    return Candidate(start, seat.end(), "", seat.group())
 
 
 def _unit_end(text: str, start: int) -> int | None:

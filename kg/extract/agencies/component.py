@@ -6,7 +6,6 @@ A mention is an owner (the place or the word 市, 区, 县 before it) and a body
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
@@ -19,15 +18,14 @@ from kg.extract.agencies.candidates import longest
 from kg.extract.agencies.discovered import find_discovered
 from kg.extract.agencies.groups import find_founded
 from kg.extract.agencies.national import find_national, join_branches, national_organs
-from kg.extract.agencies.owners import KINDS, Owners
-from kg.extract.agencies.place_names import short_names_in
+from kg.extract.agencies.owners import Owners
+from kg.extract.agencies.place_names import names_in_title
 from kg.extract.agencies.shared_words import share_words
 from kg.extract.agencies.zones import find_listed
 from kg.extract.identity.component import IdentityFinding
 from kg.model import Document, Span
 
 FACTORY: Final = "kg_agencies"
-_OF_TITLE: Final = re.compile(rf"[^\W\d_a-zA-Z年度关于]{{2,7}}?[{KINDS}](?![{KINDS}])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +63,19 @@ def find_agencies(doc: Doc) -> tuple[AgencyMention, ...]:
 
 
 def _own_places(identity: IdentityFinding | None) -> tuple[str, ...]:
-    """Return the names of places in the report's title, which no table may know."""
-    title = identity.title.text if identity and identity.title else ""
-    for _, start, end in reversed(national_organs().find_matches_as_indexes(title)):
-        title = f"{title[:start]}|{title[end:]}"  # 国家税务总局|云泽县税务局
-    return tuple(
-        found
-        for found in (*_OF_TITLE.findall(title), *short_names_in(title))
-        if not re.search(r"信息|公开|工作|政府", found)
-    )
+    """Return the names of places in the report's title, else in what signs it."""
+    if identity is None:
+        return ()
+    phrases = [identity.title.text] if identity.title else []
+    phrases += [phrase.text for phrase in (*identity.signatures, *identity.compilers)]
+    return next((names for phrase in phrases if (names := names_in_title(_local(phrase)))), ())
+
+
+def _local(phrase: str) -> str:
+    """Return a phrase without the organs of the centre (国家税务总局|云泽县税务局)."""
+    for _, start, end in reversed(national_organs().find_matches_as_indexes(phrase)):
+        phrase = f"{phrase[:start]}|{phrase[end:]}"
+    return phrase
 
 
 @Language.factory(FACTORY, requires=["doc._.identity"], assigns=["doc._.agencies"])

@@ -21,10 +21,11 @@ _BODY_END: Final = re.compile(
 _BODY_END_STARTS: Final = re.compile("[局厅委领联办中管仲医院所研图博文执指]")
 """What each of the alternatives above begins with."""
 _NO_BODY: Final = re.compile(
-    rf"[{KINDS}委场民域级长直内外]|人民政府|政府|.*[\Wa-zA-Z\d的与及由在对为向把将各等是了按]"
+    rf"[{KINDS}委场民域级长直内外]|人民政府|政府|.*[\Wa-zA-Z\d的及由在对为向把将各等是了按]"
 )
 _DUTIES: Final = "(?:监督管理|综合管理|管理|事务|服务|发展|工作|综合)?"
 _ENDED_BEFORE: Final = re.compile(rf"(?:局|厅|委|政府|办|中心).{{0,4}}[{KINDS}]")
+_AND: Final = re.compile("[和与]")
 _LONGEST_BODY: Final = 13
 _SHORTEST_BODY: Final = 2
 _KIND: Final = re.compile(f"[{KINDS}]|街道")
@@ -51,7 +52,7 @@ def _may_be_name(text: str, start: int, end: int) -> bool:
         return (
             False  # 县|生态环境分局 belongs to the bureau above, but no body is called 分局 alone
         )
-    if "和" in words and not _joined_duties().fullmatch(words):
+    if _AND.search(words) and not _joined_duties().fullmatch(words):
         return False
     return not (
         _NO_BODY.match(text, start, end)
@@ -68,5 +69,5 @@ def _joined_duties() -> re.Pattern[str]:
     """
     stems = sorted(department_stems(), key=lambda stem: (-len(stem), stem))
     field = f"(?:{'|'.join(map(re.escape, stems))})+{_DUTIES}"
-    other = r"[^\W\d_a-zA-Z和局厅委办]{2,8}"
-    return re.compile(f"{field}(?:和{field})+|{field}和{other}|{other}和{field}")
+    other = r"[^\W\d_a-zA-Z和与局厅委办]{2,8}"
+    return re.compile(f"{field}(?:[和与]{field})+|{field}[和与]{other}|{other}[和与]{field}")

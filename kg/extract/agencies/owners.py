@@ -7,7 +7,7 @@ a plural (各区县) or the end of a name that no table knows (石汀区).
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from kg import gazetteer
@@ -82,6 +82,11 @@ class Owners:
             name.endswith(_ZONES) and name not in gazetteer.division_names() for name in own_places
         )
         """Whether the report is a development zone's."""
+        self.in_prefecture = any(name.endswith(("地区", "盟")) for name in own_places)
+        """Whether the report is of a place whose government is an administrative office (行署)."""
+        self._own_endings = tuple(
+            ending for ending in ("新区", "地区") if any(n.endswith(ending) for n in own_places)
+        )
         self._implied_kinds = {"省", "市"}
         if not own_places or self._own_kinds & {"镇", "乡"}:
             self._implied_kinds |= set(KINDS)
@@ -95,8 +100,10 @@ class Owners:
             return start
         if self._text.endswith("自治区", 0, position):
             return position - 3
-        if self.in_zone and (zone := self._own_zone(position)) is not None:
+        if self.in_zone and (zone := self._by_kind(position, _ZONES)) is not None:
             return zone
+        if own := self._by_kind(position, self._own_endings):
+            return own
         if self._text.endswith("街道", 0, position):
             return self._subdistrict(position - 2)
         if position == 0 or self._text[position - 1] not in KINDS:
@@ -126,9 +133,9 @@ class Owners:
             start = self._starts[start]
         return start
 
-    def _own_zone(self, position: int) -> int | None:
-        """Return where the zone's report names it by its kind (高新区|经贸局, 园区|党工委)."""
-        for word in _ZONES:
+    def _by_kind(self, position: int, kinds: Iterable[str]) -> int | None:
+        """Return where the report names its own place by its kind (高新区|经贸局, 地区|财政局)."""
+        for word in kinds:
             start = position - len(word)
             if self._text.endswith(word, 0, position):
                 before = self._text[max(0, start - 4) : start]

@@ -25,6 +25,9 @@ _PARTS_OF_TOWNS: Final = frozenset({"城区", "郊区", "矿区", "市区", "新
 """Districts called by what every town has: a place only in the report of that city or district."""
 _INSIDE_A_WORD: Final = re.compile(r"[主老新旧全各县镇乡厂高]$")
 _AFTER_PLACE: Final = re.compile(r"[省市州盟年度]$")
+_KINDS: Final = "省市州盟区县旗镇乡"
+_NAME: Final = re.compile(rf"[^\W\d_a-zA-Z年度关于]{{2,7}}?[{_KINDS}](?![{_KINDS}])")
+_NO_NAME: Final = re.compile("信息|公开|工作|政府")
 _OPENS: Final = re.compile(r"[^\w、]$")
 _GOVERNMENT: Final = re.compile(r"(?:人民)?政府|委(?:办公室|宣传部|组织部)|人大|政协")
 
@@ -49,24 +52,28 @@ def find_place_names(
     for name in (*own_places, *opening):
         position = text.find(name)
         while position >= 0:
-            if len(name) > _SHORT or not _INSIDE_A_WORD.search(text, max(0, position - 1), position):
+            if len(name) > _SHORT or not _INSIDE_A_WORD.search(
+                text, max(0, position - 1), position
+            ):
                 starts.setdefault(position + len(name), position)
             position = text.find(name, position + 1)
     return starts
 
 
-def short_names_in(title: str) -> tuple[str, ...]:
-    """Return the unsure names that a report's title begins with, or has after the place above.
+def names_in_title(title: str) -> tuple[str, ...]:
+    """Return the names of places in a title, those of the table first, then those no table knows.
 
-    >>> short_names_in("长治市城区2012年政府信息公开工作年度报告")
-    ('城区',)
+    >>> names_in_title("长治市城区石汀镇2012年政府信息公开工作年度报告")
+    ('长治市', '城区', '石汀镇')
     """
-    found = ((start, title[start:end]) for _, start, end in _table().find_matches_as_indexes(title))
-    return tuple(
-        name
-        for start, name in found
-        if name in _unsure() and (start == 0 or _AFTER_PLACE.search(title, start - 1, start))
-    )
+    names, rest = [], title
+    for _, start, end in _table().find_matches_as_indexes(title):
+        name = title[start:end]
+        if name not in _unsure() or start == 0 or _AFTER_PLACE.search(title, start - 1, start):
+            names.append(name)
+            rest = rest.replace(name, "|", 1)
+    unknown = (name for name in _NAME.findall(rest) if not _NO_NAME.search(name))
+    return (*names, *unknown)
 
 
 def _shows_itself(
