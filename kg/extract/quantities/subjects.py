@@ -24,6 +24,11 @@ _OWN: Final = re.compile(
 )
 _NOT_OURS: Final = re.compile(r"(?:非|属于?|由)\Z")
 """Before 本机关: information that it holds or not, and no figure about it."""
+_ORDERED_BY: Final = re.compile(r"(?:按照?|根据|依据|遵照|贯彻|落实|报经?|经|向|接受|配合)\Z")
+"""Before a body that orders, allows or is told: what the sentence counts is not about it."""
+_LONGEST_ORDER: Final = 2
+_JOINTS: Final = frozenset("、和与及")
+"""Before the first name that is known, they show that others share the figure."""
 _NUMBER_FOLLOWS: Final = re.compile("[〔﹝]|令?第")
 _LONGEST_TITLE: Final = 120
 _GAZETTES: Final = ("公报", "政报")
@@ -60,7 +65,10 @@ class SubjectFinder:
             # a line break that joins two blocks shares the start of the character after it
             start = bisect_right(document.starts, mention.span.start) - 1
             end = bisect_left(document.starts, mention.span.end)
-            if document.text[start:end] and not _cites(text, start, end):
+            if document.text[start:end] and not (
+                _cites(text, start, end)
+                or _ORDERED_BY.search(text, max(0, start - _LONGEST_ORDER), start)
+            ):
                 found[start] = (end, mention.owner + mention.body)
         for match in find_from(_MANY_STARTS, _MANY, text):
             found[match.start()] = (match.end(), "")
@@ -86,6 +94,8 @@ class SubjectFinder:
             self._text, self._starts[clause - 1], self._starts[clause]
         ):
             clause -= 1
+        if self._text[self._starts[clause] - 1 : self._starts[clause]] in _JOINTS:
+            return ""
         return self._names[clause][1]
 
 

@@ -44,6 +44,10 @@ _GROUP: Final = 3
 """Digits that stand together in a number with spaces."""
 _LONG_NOTE: Final = 15
 """A bracket of this length that follows no label is a text of its own."""
+_NUMBERING_COLUMNS: Final = frozenset({"代码", "编码", "序号", "行次"})
+"""Heads of a column that numbers the rows, one after the other, between label and unit."""
+_ROWS_UNSEEN: Final = 10
+"""By how many the number of a row may exceed that of the row seen before."""
 _UNIT_CELL: Final = re.compile(_UNIT)
 """A unit in a cell of its own."""
 _UNIT_NOTE: Final = re.compile(rf"(?:单位：?)?\s*(?P<unit>{_UNIT})")
@@ -169,6 +173,10 @@ class _StreamBuilder:
         """Where the words since the last value begin."""
         self.line = 0
         self.row_open = False
+        self.row_number: int | None = None
+        """Of the last row where the head of the table has a column of such numbers."""
+        self.row_numbered = False
+        """Whether the row's number is read, so that what follows its label is a figure."""
 
     def add_line(self, line: TableLine) -> None:
         self.line += 1
@@ -241,6 +249,13 @@ class _StreamBuilder:
         self._put_text(word["text"], offset + word.start())
 
     def _put_text(self, text: str, place: int) -> None:
+        if text in _NUMBERING_COLUMNS and self.units_apart:
+            self.row_number = 0
+        elif not _UNIT_CELL.fullmatch(text):
+            self.row_numbered = False
+        elif self.row_number is not None:
+            self._take_back_row_number()
+            self.row_numbered = True
         first = True
         for characters, offsets, unit in _label_parts(text):
             if unit:
@@ -256,6 +271,8 @@ class _StreamBuilder:
         self.row_open = False
 
     def _put_value(self, value: PrintedValue) -> None:
+        if self._numbers_row(value):
+            return
         if self.units_apart:
             self._take_units()
         self.words.clear()
@@ -264,6 +281,29 @@ class _StreamBuilder:
         self.stream.places.append(value.span.start)
         self.stream.lines.append(self.line)
         self.row_open = True
+
+    def _numbers_row(self, value: PrintedValue) -> bool:
+        """Tell whether the value is no figure but the number of a row, which follows its label.
+
+        Rows between may have lost their labels; nothing stands between label and number.
+        """
+        if self.row_number is None or not self.words or self.row_numbered:
+            return False
+        if value.value is None or not 0 < value.value - self.row_number <= _ROWS_UNSEEN:
+            return False
+        self.row_number = int(value.value)
+        self.row_numbered = True
+        return True
+
+    def _take_back_row_number(self) -> None:
+        """Drop the value before a unit: units stand before figures, and after the numbers of rows."""
+        last = len(self.pieces) - 1
+        if last >= 0 and self.pieces[last] == VALUE and self.stream.values[last].value is not None:
+            del self.pieces[last], self.stream.places[last], self.stream.lines[last]
+            del self.stream.values[last]
+            self.stream.breaks = {min(at, last) for at in self.stream.breaks}
+            if self.row_numbered:  # the number of another row, which lost its label
+                self.stream.loose.add(last)
 
     def _take_units(self) -> None:
         """Turn the unit right before a value into a note of the label before it.

@@ -44,6 +44,8 @@ class AnnexStyle:
     marks: str = "form"
     """Numbers of the rows: as on the ``form``, ``none``, or ``plain`` (1、 2、 3、)."""
     units: bool = True
+    codes: bool = False
+    """Whether a column between labels and units numbers the rows."""
     headless: bool = False
     commas: bool = False
     dashes: bool = True
@@ -67,6 +69,7 @@ class _Line:
     unit: str
     figures: list[str]
     is_heading: bool = False
+    code: str = ""
 
 
 def print_annex(seed: int, table: str, style: AnnexStyle) -> PrintedAnnex:
@@ -86,6 +89,9 @@ def print_annex(seed: int, table: str, style: AnnexStyle) -> PrintedAnnex:
     for name in rng.sample(OWN_ROWS, style.own_rows):
         own = _Line(f"9.{name}", "条", [str(rng.randint(1, 99)) for _ in columns])
         lines.insert(rng.randrange(1, len(lines)), own)
+    if style.codes:
+        for number, line in enumerate((line for line in lines if not line.is_heading), 1):
+            line.code = str(number)
     body = _Writer(rng, style, HEADS[table]).write(lines)
     printed.text = f"青岚市水利局政府信息公开工作年度报告\n\n一、概述\n\n工作平稳。\n\n{body}\n"
     return printed
@@ -155,6 +161,8 @@ class _Writer:
         self.rng = rng
         self.style = style
         self.head = head if style.units else (head[0], *head[2:])
+        if style.codes:
+            self.head = (self.head[0], "代码", *self.head[1:])
         self.page = 3
 
     def write(self, lines: list[_Line]) -> str:
@@ -179,9 +187,12 @@ class _Writer:
     def _line(self, line: _Line) -> list[str]:
         dash = "——" if self.style.dashes else ""
         figures = (
-            [dash] * (len(self.head) - 1 - self.style.units) if line.is_heading else line.figures
+            [dash] * (len(self.head) - 1 - self.style.units - self.style.codes)
+            if line.is_heading
+            else line.figures
         )
         words = [line.unit, *figures] if self.style.units else figures
+        words = [line.code, *words] if self.style.codes else words
         text = " ".join(word for word in words if word)
         cut = len(line.label) // 2
         if self.style.arrival == "wrapped" and len(line.label) > 10:
@@ -206,5 +217,6 @@ class _Writer:
         rows = [line for line in lines if not line.is_heading]
         yield self.head[0]
         yield from (line.label for line in lines if line.label)
+        yield from (line.code for line in rows if line.code)
         yield from (line.unit for line in rows if line.unit)
         yield from (" ".join(line.figures) for line in rows if any(line.figures))

@@ -47,6 +47,11 @@ def stated(cells: list[Cell]) -> list[str]:
             id="parts in an order of the place's own",
         ),
         pytest.param(
+            "指标名称 | 代码 | 计量单位 | 数量\n主动公开信息数 | 1 | 条 | 3\n收到申请总数 | 2 | 件 | 3",
+            ["主动公开政府信息数 本年度 3条", "收到申请总数 本年度 3件"],
+            id="rows with codes, and one column of figures",
+        ),
+        pytest.param(
             "统计指标 单位 统计数\n六、举报投诉 件 3\n七、依申请公开信息收取的费用 元 120",
             ["六、举报投诉数量 统计数 3件", "七、依申请公开信息收取的费用 统计数 120元"],
             id="another unit than the form's",

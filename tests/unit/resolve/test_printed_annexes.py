@@ -26,6 +26,7 @@ WHOLE = {
     "no numbers": AnnexStyle(marks="none"),
     "other numbers": AnnexStyle(marks="plain"),
     "rows left out": AnnexStyle(rows_left_out=6),
+    "rows with codes": AnnexStyle(codes=True),
 }
 DAMAGED = {
     "page numbers": AnnexStyle(pages="numbers"),
@@ -37,6 +38,8 @@ DAMAGED = {
     "rows of its own": AnnexStyle(own_rows=4),
     "rows of its own, labels lost": AnnexStyle(own_rows=3, labels_lost=2, lost=2),
     "no head": AnnexStyle(headless=True),
+    "rows with codes, figures lost": AnnexStyle(codes=True, lost=3),
+    "rows with codes, labels lost": AnnexStyle(codes=True, labels_lost=3, own_rows=2),
     "anything": AnnexStyle(own_rows=2, lost=3, words_lost=3, rows_left_out=8, pages="marks"),
 }
 SEEDS = range(3)
