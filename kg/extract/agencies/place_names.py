@@ -23,12 +23,13 @@ _ALSO_WORDS: Final = frozenset(
 """Counties whose names also arise from a word and the kind after it (会同|县发改委)."""
 _PARTS_OF_TOWNS: Final = frozenset({"城区", "郊区", "矿区", "市区", "新区", "东区", "西区"})
 """Districts called by what every town has: a place only in the report of that city or district."""
+_CONJUNCTIONS: Final = "和与及"
 _INSIDE_A_WORD: Final = re.compile(r"[主老新旧全各县镇乡厂高]$")
 _AFTER_PLACE: Final = re.compile(r"[省市州盟年度]$")
 _KINDS: Final = "省市州盟区县旗镇乡"
 _NAME: Final = re.compile(rf"[^\W\d_a-zA-Z年度关于]{{2,7}}?[{_KINDS}](?![{_KINDS}])")
 _NO_NAME: Final = re.compile("信息|公开|工作|政府")
-_OPENS: Final = re.compile(r"[^\w、]$")
+_OPENS: Final = re.compile(r"[\n《〈“（，。；：]$")
 _GOVERNMENT: Final = re.compile(r"(?:人民)?政府|委(?:办公室|宣传部|组织部)|人大|政协")
 
 
@@ -83,10 +84,10 @@ def _shows_itself(
     name = text[start:end]
     if name in own:
         return not _INSIDE_A_WORD.search(text, max(0, start - 1), start)
-    if name in _PARTS_OF_TOWNS:
-        return False
-    if start in starts:
+    if start in starts and name not in _PARTS_OF_TOWNS:
         return True
+    if name in _PARTS_OF_TOWNS or name[0] in _CONJUNCTIONS:
+        return False
     opens = start == 0 or _OPENS.search(text, start - 1, start)
     return bool(opens and _GOVERNMENT.match(text, end))
 

@@ -28,7 +28,7 @@ _NO_PART_OF_GOVERNMENT: Final = re.compile(
 _OWN_TITLE: Final = re.compile(r"^(?:信息公开|信息与政务公开|采购|投资|集中采购)")
 _OFFICE: Final = re.compile(r"(?<=[^公])办$")
 _UNIT: Final = re.compile(
-    r"(?P<body>.+?(?:局|委员会|厅|委))(?P<unit>.+(?:分局|总队|支队|大队|办公室))"
+    r"(?P<body>.+?(?:局|委员会|厅|委))(?P<unit>办公室|.+(?:分局|总队|支队|大队|办公室))"
 )
 _COMMITTEE_FIRST: Final = re.compile("^管理委员会(?=.)")
 _BRANCH: Final = re.compile("(?P<field>[^局委厅]{2,8})分局")
@@ -103,8 +103,10 @@ def _below(government: Agency, place: Place, body: str) -> Agency:
         parent = f"{above[-1].name}{bureau.name}" if bureau else government.name
         return Agency(name, place.level, place.name, parent)
     unit = _UNIT.fullmatch(body)
-    if unit and find_institution(DEPARTMENTS, unit["body"]):
-        return Agency(name, place.level, place.name, place.name + unit["body"])
+    whole = find_institution(DEPARTMENTS, unit["body"]) if unit else None
+    if unit and whole and not find_institution(DEPARTMENTS, body):
+        department = place.name + whole.name
+        return Agency(department + unit["unit"], place.level, place.name, department)
     group = _GROUP_OFFICE.fullmatch(body)
     if group and not find_institution(DEPARTMENTS, body):
         return Agency(name, place.level, place.name, place.name + group["group"])

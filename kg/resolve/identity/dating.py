@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
@@ -14,13 +15,20 @@ _DIGITS: Final = {c: str(i) for i, c in enumerate("〇一二三四五六七八�
 )
 YEAR: Final = r"(?<!\d)((?:19|20)\d\d|[二一][〇○O0零九][〇○O0零一二三四五六七八九]{2})(?!\d)"
 _TITLE_YEAR: Final = re.compile(YEAR)
-_OPENING_YEAR: Final = re.compile(rf"{YEAR}年")
+_OPENING_YEAR: Final = re.compile(
+    rf"{YEAR}年(?!\d{{1,2}}月\d{{1,2}}日|[一二三四五六七八九十]{{1,2}}月)"
+)
+_LAST_MONTH_FOR_REPORTS: Final = 6
+"""Reports are due by the end of January, before 2019 of March; some are late."""
 _OPENING: Final = 1500
 _DATE_ORDER: Final = ("signature", "label", "caption")
 
 
 def report_year(finding: IdentityFinding, document: Document) -> int | None:
-    """Return the year the report is about: of its title, its period, its first sentences."""
+    """Return the year the report is about: of its title, its period, its first sentences.
+
+    Where none of these states one, the year before that in whose first half the report was issued.
+    """
     for text in (finding.title.text if finding.title else "", document.source.name):
         years = _TITLE_YEAR.findall(text)
         if years:
@@ -28,7 +36,10 @@ def report_year(finding: IdentityFinding, document: Document) -> int | None:
     if finding.period:
         return finding.period.year
     opening = _OPENING_YEAR.search(document.text, 0, _OPENING)
-    return _number(opening.group(1)) if opening else None
+    if opening:
+        return _number(opening.group(1))
+    issued, _ = day_of_issue(finding)
+    return issued.year - 1 if issued and issued.month <= _LAST_MONTH_FOR_REPORTS else None
 
 
 def year_in(title: str) -> int | None:
@@ -48,6 +59,13 @@ def other_year(finding: IdentityFinding, year: int | None) -> tuple[Unresolved, 
         return ()
     reason = f"the figures are said to be of {period.year}, the report of {year}"
     return (Unresolved("year", period.span, reason),)
+
+
+def open_year(year: int | None, title: Span) -> Iterator[Unresolved]:
+    """Say that no year is stated."""
+    if year is None:
+        reason = "neither the title nor the first sentences nor a date of issue tell its year"
+        yield Unresolved("year", title, reason)
 
 
 def day_of_issue(finding: IdentityFinding) -> tuple[date | None, Span | None]:

@@ -13,12 +13,12 @@ from kg.extract import Mentions
 from kg.gazetteer import as_of
 from kg.model import Agency, Contact, Document, Level, Place, ReportIdentity, Span, Unresolved
 from kg.resolve.agencies.names import government_of
-from kg.resolve.agencies.scope import check_is_report
-from kg.resolve.identity.dating import day_of_issue, other_year, report_year
+from kg.resolve.identity.dating import day_of_issue, open_year, other_year, report_year
 from kg.resolve.identity.evidence import OpenPlace
 from kg.resolve.identity.form import form_of
 from kg.resolve.identity.head import Head, head_of, read_head
-from kg.resolve.identity.issuer import find_issuer, other_places
+from kg.resolve.identity.issuer import find_issuer, open_issuer, other_places
+from kg.resolve.identity.scope import check_is_report
 from kg.resolve.identity.second_report import second_reports
 
 
@@ -39,7 +39,7 @@ def _resolve_in_year(mentions: Mentions, year: int | None) -> ReportIdentity:
     document, finding = mentions.document, mentions.identity
     title_span = finding.title.span if finding.title else _first_span(document)
     head = _read_heads(mentions, year)
-    issuer, issuer_span = find_issuer(finding, head, year)
+    issuer, issuer_span = find_issuer(mentions, head, year)
     place, several = head.place, head.several
     if place is None and issuer is not None and issuer.place:
         signed = read_head(issuer.place, mentions, year)
@@ -58,7 +58,10 @@ def _resolve_in_year(mentions: Mentions, year: int | None) -> ReportIdentity:
         contact=_contact(mentions),
         issuer_span=issuer_span if issuer else None,
         issued_span=issued_span,
-        unresolved=tuple(_open_points(mentions, place, several, title_span, year)),
+        unresolved=(
+            *_open_points(mentions, place, several, title_span, year),
+            *(() if several else open_issuer(mentions, issuer, title_span)),
+        ),
     )
 
 
@@ -92,6 +95,7 @@ def _open_points(
         yield several.unresolved(title)
     yield from other_places(mentions.identity, place, year)
     yield from other_year(mentions.identity, year)
+    yield from open_year(year, title)
     yield from second_reports(mentions.identity)
 
 

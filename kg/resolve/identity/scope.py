@@ -8,6 +8,7 @@ from typing import Final
 from kg.errors import InputError
 from kg.extract.identity.title import TitleFinding
 from kg.model import Document
+from kg.resolve.identity.accounts import gives_account, other_form
 
 _REMEDY: Final = (
     "Give annual reports on government information disclosure (政府信息公开工作年度报告)"
@@ -25,7 +26,6 @@ _SOMETHING_ELSE: Final = re.compile(
 )
 _FIRST_LINES: Final = 4
 _LONGEST_HEAD: Final = 80
-_STATED: Final = re.compile(r"信息公开条例")
 _PARTS: Final = tuple(
     re.compile(pattern)
     for pattern in (
@@ -47,7 +47,6 @@ _LOOK_ALIKES: Final = (
     (re.compile(r"政府工作报告|工作总结|工作要点"), "a report on other work"),
 )
 _ENOUGH_WITH_TITLE: Final = 2
-_ENOUGH_WITHOUT: Final = 5
 _SENTENCE: Final = re.compile("[^。\\n]{10,}。")
 
 
@@ -55,26 +54,26 @@ def check_is_report(document: Document, title: TitleFinding | None) -> None:
     """Let an annual report on information disclosure pass.
 
     With a title of such a report a sentence below it or two of the usual parts are enough (many
-    townships write half a page); without one, as where the text starts in mid-sentence, nearly all
-    the parts must be there.
+    townships write half a page); without one the text has to give account of disclosure, as its
+    title would have said.
 
     Raises:
         InputError: the text is a look-alike, a template, a rule about reports, or other prose.
     """
-    parts = sum(1 for pattern in _PARTS if pattern.search(document.text))
-    if document.tables:
-        parts += 1
     if title is None:
-        meaning = _look_alike(document)
-        if meaning is None and parts >= _ENOUGH_WITHOUT and _STATED.search(document.text):
+        meaning = _look_alike(document) or other_form(document)
+        if meaning is None and gives_account(document):
             return
-        raise _not_a_report(document, meaning or "it has neither the title nor the parts of one")
+        raise _not_a_report(
+            document, meaning or "it has neither the title of one nor an account of disclosure"
+        )
     if _SOMETHING_ELSE.search(title.text):
         raise _not_a_report(document, "its title is that of another kind of report")
     if _TEMPLATE.search(title.text):
         raise _not_a_report(document, "a template")
     if _SCHOOL.search(title.text) and _SCHOOL_RULES.search(document.text):
         raise _not_a_report(document, "a school's report under 高等学校信息公开办法")
+    parts = sum(1 for pattern in _PARTS if pattern.search(document.text)) + bool(document.tables)
     if parts < _ENOUGH_WITH_TITLE and not _SENTENCE.search(document.text):
         raise _not_a_report(document, "only the title of a report")
 
