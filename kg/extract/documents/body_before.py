@@ -19,8 +19,11 @@ _BODY: Final = re.compile(rf"(?:[\u4e00-\u9fff]{{0,12}}?)(?:{_BODY_END})$")
 _RUN: Final = re.compile(r"[^，。；：、（）《》“”\n]*")
 _GOVERNING: Final = re.compile(
     r".*(?:根据|依据|按照|依照|遵照|参照|贯彻|落实|执行|围绕|对照|印发|下发|转发|批转|出台|制定|制发|发布|公布|传达|学习"
-    r"|宣传|结合|紧扣|通过|收到|严格|认真|关于|提请|报请|以及|年|月|日|[了以按据由经对将的和与及在为请])"
+    r"|宣传|结合|紧扣|通过|收到|严格|认真|关于|提请|报请|以及|会同|联合(?!会)|年|月|日|[了以按据由经对将的和与及在为请])"
 )
+
+_JOINT: Final = re.compile(r"(?:、|和|与|及|以及|会同|联合)\Z")
+_LONGEST_JOINT: Final = 2
 
 
 def words_before(text: str, position: int) -> str:
@@ -38,20 +41,20 @@ def run_before(text: str, position: int) -> str:
 
 
 def find_body_before(text: str, position: int) -> str:
-    """Return the body, or the bodies joined by 、, whose name ends at the position; else nothing.
+    """Return the body, or the bodies of a list joined by 、, whose name ends at the position; else nothing.
 
-    >>> find_body_before("认真落实市水利局、市气象局《方案》", 13)
-    '市水利局、市气象局'
+    >>> find_body_before("认真落实市水利局会同市气象局、市林业局《方案》", 19)
+    '市水利局、市气象局、市林业局'
     """
-    words = words_before(text, position)
-    if not _is_body(words):
-        return ""
-    start = position - len(words)
-    if text[start - 1 : start] in ("、", "和"):
-        first = words_before(text, start - 1)
-        if _is_body(first):
-            return f"{first}、{words}"
-    return words
+    bodies: list[str] = []
+    while _is_body(words := words_before(text, position)):
+        bodies.insert(0, words)
+        start = position - len(words)
+        joint = _JOINT.search(text, max(0, start - _LONGEST_JOINT), start)
+        if joint is None:
+            break
+        position = joint.start()
+    return "、".join(bodies)
 
 
 @lru_cache(maxsize=1024)

@@ -42,7 +42,7 @@ _UNNAMED: Final = re.compile(
 _LONGEST_LIST: Final = 600
 _COUNTS: Final = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _ISSUING: Final = re.compile(
-    r"(?:正式|联合|新|最新|近期|及时|先后|迅速)?(?:印发|下发|制发|出台|发布|颁布|公布|转发|批转|制定)(?:实施)?(?:的|了)?$"
+    r"(?:正式|联合|共同|研究|新|最新|近期|及时|先后|迅速)*(?:印发|下发|制发|出台|发布|颁布|公布|转发|批转|制定|修订)(?:完善|实施)?(?:的|了)?$"
 )
 _LONGEST_OWNER: Final = 12
 _OWNER: Final = re.compile(
