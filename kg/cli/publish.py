@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -18,6 +19,13 @@ from kg.store import open_for_reading, under_base
 @click.option(
     "--base-iri", help="What the IRIs start with; by default what the store was built with."
 )
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=os.cpu_count() or 1,
+    show_default="one for each processor",
+    help="Processes that read the store.",
+)
 @click.option("--title", help="Title of the dataset.")
 @click.option("--publisher", help="Name of the publisher.")
 @click.option("--licence", help="Address of the licence's text.")
@@ -29,7 +37,12 @@ from kg.store import open_for_reading, under_base
     help="TOML file that says all of this and more; docs/publishing.md shows one.",
 )
 def command(
-    folder: Path, store: Path, base_iri: str | None, config: Path | None, **options: str | None
+    folder: Path,
+    store: Path,
+    base_iri: str | None,
+    jobs: int,
+    config: Path | None,
+    **options: str | None,
 ) -> None:
     """Write dumps, a DCAT catalogue, statistics, documentation and a site of pages into DIR.
 
@@ -48,7 +61,7 @@ def command(
         under_base(opened, base_iri) as based,
         progress("publishing") as advance,
     ):
-        done = publish(based, folder, settings, advance)
+        done = publish(based, folder, settings, advance, jobs=jobs)
     print_table(
         ("file", "bytes", "SHA-256"),
         [(dump.path, str(dump.size), dump.sha256) for dump in done.dumps],

@@ -5,6 +5,15 @@ of what the graph says beyond which graph is which report's.
 """
 
 from kg.export.find import find_report
-from kg.export.write import FORMATS, write_export
+from kg.export.syntax import SYNTAXES, Syntax, split
+from kg.export.write import FORMATS, DocumentWriter, write_export
 
-__all__ = ["FORMATS", "find_report", "write_export"]
+__all__ = [
+    "FORMATS",
+    "SYNTAXES",
+    "DocumentWriter",
+    "Syntax",
+    "find_report",
+    "split",
+    "write_export",
+]

@@ -7,20 +7,48 @@ shows as a few lines.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
-from types import MappingProxyType
 from typing import BinaryIO, Final
-
-import pyoxigraph as ox
 
 from kg.errors import UsageError
 from kg.export.find import find_report
-from kg.graph.terms import PREFIXES
+from kg.export.syntax import JSONLD_OF_ONE_GRAPH, SYNTAXES, Syntax, split
 from kg.store import Store
 
-_BATCH: Final = 10_000
-"""Lines that are parsed together."""
+FORMATS: Final = tuple(SYNTAXES)
+"""The formats that ``write_export`` knows."""
+
+
+class DocumentWriter:
+    """Writes a document of one format, graph by graph, each in pieces of whole subjects."""
+
+    def __init__(self, syntax: Syntax, stream: BinaryIO) -> None:
+        """Begin the document; the stream stays open in the end."""
+        self._syntax = syntax
+        self._stream = stream
+        self._due = b""
+        self._after = b""
+        stream.write(syntax.around[0])
+
+    def begin(self, graph: str) -> None:
+        """Begin the graph of that IRI."""
+        before, self._after = self._syntax.around_graph(graph)
+        self._stream.write(self._due + before)
+        self._due = b""
+
+    def write(self, piece: bytes) -> None:
+        """Write a rendered piece of the graph."""
+        self._stream.write(self._due)
+        self._stream.write(piece)
+        self._due = self._syntax.between
+
+    def finish(self) -> None:
+        """End the graph."""
+        self._stream.write(self._after)
+        self._due = self._syntax.between
+
+    def end(self) -> None:
+        """End the document."""
+        self._stream.write(self._syntax.around[1])
 
 
 def write_export(store: Store, name: str, stream: BinaryIO, *, report: str | None = None) -> None:
@@ -32,69 +60,14 @@ def write_export(store: Store, name: str, stream: BinaryIO, *, report: str | Non
     Raises:
         UsageError: there is no such format or no such report.
     """
-    if name not in _WRITERS:
+    if name not in SYNTAXES:
         raise UsageError(f"there is no format {name!r}", remedy=f"Choose {', '.join(FORMATS)}")
     graphs = store.graph_names() if report is None else [find_report(store, report)]
-    if name == "jsonld" and report is not None:
-        _write_triples(store, graphs, stream, ox.RdfFormat.JSON_LD)
-    else:
-        _WRITERS[name](store, graphs, stream)
-
-
-def _write_ntriples(store: Store, graphs: Sequence[str], stream: BinaryIO) -> None:
+    syntax = SYNTAXES[name] if report is None or name != "jsonld" else JSONLD_OF_ONE_GRAPH
+    document = DocumentWriter(syntax, stream)
     for graph in graphs:
-        stream.writelines(store.graph_lines(graph))
-
-
-def _write_nquads(store: Store, graphs: Sequence[str], stream: BinaryIO) -> None:
-    for graph in graphs:
-        stream.writelines(store.graph_nquads(graph))
-
-
-def _write_triples(
-    store: Store, graphs: Sequence[str], stream: BinaryIO, form: ox.RdfFormat
-) -> None:
-    ox.serialize(
-        (quad.triple for graph in graphs for quad in _quads(store, graph)),
-        stream,
-        format=form,
-        prefixes=dict(PREFIXES),
-    )
-
-
-def _write_quads(store: Store, graphs: Sequence[str], stream: BinaryIO, form: ox.RdfFormat) -> None:
-    ox.serialize(
-        (quad for graph in graphs for quad in _quads(store, graph)),
-        stream,
-        format=form,
-        prefixes=dict(PREFIXES),
-    )
-
-
-def _quads(store: Store, graph: str) -> Iterator[ox.Quad]:
-    lines = store.graph_nquads(graph)
-    while batch := b"".join(islice(lines, _BATCH)):
-        # IRIs were checked when they entered the store
-        yield from ox.parse(batch, format=ox.RdfFormat.N_QUADS, lenient=True)
-
-
-_Writer = Callable[[Store, Sequence[str], BinaryIO], None]
-
-
-def _in(form: ox.RdfFormat) -> _Writer:
-    write = _write_quads if form.supports_datasets else _write_triples
-    return lambda store, graphs, stream: write(store, graphs, stream, form)
-
-
-_WRITERS: Final = MappingProxyType(
-    {
-        "turtle": _in(ox.RdfFormat.TURTLE),
-        "trig": _in(ox.RdfFormat.TRIG),
-        "ntriples": _write_ntriples,
-        "nquads": _write_nquads,
-        "jsonld": _in(ox.RdfFormat.JSON_LD),
-        "rdfxml": _in(ox.RdfFormat.RDF_XML),
-    }
-)
-FORMATS: Final = tuple(_WRITERS)
-"""The formats that ``write_export`` knows."""
+        document.begin(graph)
+        for piece in split(store.graph_lines(graph)):
+            document.write(syntax.render(graph, piece))
+        document.finish()
+    document.end()

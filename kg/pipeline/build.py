@@ -10,10 +10,10 @@ from kg.errors import InputError, UsageError
 from kg.graph.iris import DEFAULT_BASE, check_base
 from kg.pipeline.read import Stock, read_reports
 from kg.pipeline.result import BuildResult, Progress
-from kg.pipeline.workers import Workers
-from kg.pipeline.write import Catalogue, read_catalogue, write_graphs
+from kg.pipeline.write import PROGRAM, Catalogue, read_catalogue, write_graphs
 from kg.store import Ledger, open_for_writing
 from kg.store.codec import decode_findings
+from kg.workers import Workers
 
 _BASE: Final = "base"
 
@@ -53,7 +53,7 @@ def build(
         check_base(base_iri)
     with open_for_writing(store) as writer:
         base = base_iri or writer.ledger.setting(_BASE) or DEFAULT_BASE
-        with Workers(jobs) as workers:
+        with Workers(jobs, preload=PROGRAM) as workers:
             stock = read_reports(sources, writer.ledger, workers, progress)
         catalogue = read_catalogue(writer)
         written = write_graphs(writer, catalogue, base, jobs, progress)

@@ -12,13 +12,13 @@ from kg.extract import extract
 from kg.graph.things import things_of
 from kg.model import ReportFacts, Source
 from kg.pipeline.result import Progress, Stage
-from kg.pipeline.workers import Workers
 from kg.reader import decode_source, find_sources, read_source
 from kg.resolve import resolve
 from kg.store.codec import encode_facts, encode_things
 from kg.store.fingerprint import fingerprint
 from kg.store.ledger import Ledger, ReportRow
 from kg.text import clean
+from kg.workers import Workers
 
 _BATCH: Final = 16
 """Reports; some 150,000 characters, a fraction of a second."""

@@ -21,18 +21,20 @@ from kg.graph.shared import build_shared_graphs
 from kg.graph.things import SharedThings, merge_things
 from kg.model import CitedDocument, LinkedDocument
 from kg.pipeline.result import Progress, Stage
-from kg.pipeline.workers import Workers
 from kg.resolve import link_documents
 from kg.store import StoreWriter
 from kg.store.codec import decode_facts, decode_things, encode_findings
 from kg.store.fingerprint import fingerprint
 from kg.store.writer import WrittenGraph
 from kg.validate import Context, Validator
+from kg.workers import Workers
 
 _BATCH: Final = 4
 """Reports that go to a process together; their graphs are large to send back."""
 _LOAD: Final = 16
 """Graphs that enter the store together; each entry costs a flush to the disk."""
+PROGRAM: Final = ("kg.pipeline.read", "kg.pipeline.write")
+"""What the processes of a build run."""
 _SHARED: Final = "shared"
 """The key of the findings in the graphs that reports share."""
 
@@ -83,7 +85,8 @@ def write_graphs(
     written = _write_shared(writer, shared)
     checksums = [checksum for checksum, _ in writer.ledger.things()]
     drafts = _drafts(writer, catalogue, base, progress, len(checksums))
-    with Workers(jobs, partial(_prepare, Context.of(shared.values()))) as workers:
+    prepare = partial(_prepare, Context.of(shared.values()))
+    with Workers(jobs, prepare, preload=PROGRAM) as workers:
         for built in _gathered(workers.run(_build_batch, drafts, _BATCH)):
             writer.replace(built.graphs, built.findings)
             written += len(built.graphs)

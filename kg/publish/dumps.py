@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final, TypeAlias
 
-from kg.export import write_export
-from kg.store import Store
+from kg.export import SYNTAXES, DocumentWriter
 
 Progress: TypeAlias = Callable[[str, int, int], None]
 """Told what is being written, how many are done, and how many there are."""
@@ -54,22 +53,51 @@ class Dump:
     """Hexadecimal."""
 
 
-def write_dumps(store: Store, folder: Path, progress: Progress) -> tuple[Dump, ...]:
-    """Write the graph in each format and a list of checksums that ``sha256sum -c`` reads."""
+class DumpsWriter:
+    """Writes the graph in every format at once. Use ``writing_dumps``."""
+
+    def __init__(self, documents: Sequence[DocumentWriter]) -> None:
+        """Take a document for each format, in the order of ``DUMP_FORMATS``."""
+        self._documents = documents
+
+    def add(self, graph: str, rendered: Iterable[Sequence[bytes]]) -> None:
+        """Write the graph of that IRI, given in pieces, each in every format."""
+        for document in self._documents:
+            document.begin(graph)
+        for piece in rendered:
+            for document, written in zip(self._documents, piece, strict=True):
+                document.write(written)
+        for document in self._documents:
+            document.finish()
+
+
+@contextmanager
+def writing_dumps(folder: Path) -> Iterator[DumpsWriter]:
+    """Open the dumps to write graph by graph; they are complete when the block ends."""
     target = folder / FOLDER
     target.mkdir(parents=True, exist_ok=True)
-    dumps = []
-    for done, form in enumerate(DUMP_FORMATS):
-        progress("dumps", done, len(DUMP_FORMATS))
-        dumps.append(_write_dump(store, target / form.file, form))
+    with ExitStack() as files:
+        documents = [
+            DocumentWriter(
+                SYNTAXES[form.name], files.enter_context(_compressed(target / form.file))
+            )
+            for form in DUMP_FORMATS
+        ]
+        yield DumpsWriter(documents)
+        for document in documents:
+            document.end()
+
+
+def sum_dumps(folder: Path) -> tuple[Dump, ...]:
+    """Return the dumps that were written, and list their checksums as ``sha256sum -c`` reads them."""
+    dumps = tuple(_sum_dump(folder, form) for form in DUMP_FORMATS)
     lines = "".join(f"{dump.sha256}  {Path(dump.path).name}\n" for dump in dumps)
-    (target / CHECKSUMS).write_text(lines, encoding="utf-8", newline="\n")
-    return tuple(dumps)
+    (folder / FOLDER / CHECKSUMS).write_text(lines, encoding="utf-8", newline="\n")
+    return dumps
 
 
-def _write_dump(store: Store, path: Path, form: DumpFormat) -> Dump:
-    with _compressed(path) as stream:
-        write_export(store, form.name, stream)
+def _sum_dump(folder: Path, form: DumpFormat) -> Dump:
+    path = folder / FOLDER / form.file
     with path.open("rb") as written:
         digest = hashlib.file_digest(written, "sha256").hexdigest()
     return Dump(form, f"{FOLDER}/{path.name}", path.stat().st_size, digest)

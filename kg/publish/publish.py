@@ -9,7 +9,8 @@ from kg.graph.ontology import load_ontology
 from kg.publish.catalogue import describe_catalogue
 from kg.publish.coverage import find_coverage
 from kg.publish.description import write_jsonld, write_turtle
-from kg.publish.dumps import Dump, Progress, write_dumps
+from kg.publish.dumps import Dump, Progress, sum_dumps
+from kg.publish.graphs import write_graphs
 from kg.publish.negotiation import write_negotiation
 from kg.publish.ontology_documentation import write_ontology
 from kg.publish.pages import copy_file
@@ -18,9 +19,9 @@ from kg.publish.query_examples import describe_queries
 from kg.publish.replacing import replacing
 from kg.publish.settings import Settings
 from kg.publish.site import write_site
-from kg.publish.statistics import count_statistics
 from kg.publish.void import describe_void
 from kg.store import Store, find_base
+from kg.workers import Workers
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +34,42 @@ class Publication:
     dumps: tuple[Dump, ...]
 
 
-def publish(store: Store, folder: Path, settings: Settings, progress: Progress) -> Publication:
+def publish(
+    store: Store, folder: Path, settings: Settings, progress: Progress, *, jobs: int = 1
+) -> Publication:
     """Write dumps, catalogue, statistics, provenance, documentation and site into ``folder``.
 
     The same store and settings give the same bytes. An earlier publication is replaced as a whole.
+
+    Args:
+        store: what is published.
+        folder: where; created where it is missing.
+        settings: what the publisher says of the data.
+        progress: told now and then how far it is.
+        jobs: how many processes read the store. A script that asks for more than one must guard
+            what it does with ``if __name__ == "__main__":``, as those processes load it too.
 
     Raises:
         UsageError: the folder cannot be written, or holds something else.
         StoreError: the store holds no graphs.
     """
     base = find_base(store)
-    with replacing(folder) as fresh:
-        return _write(store, base, fresh, settings, progress)
+    processes = jobs if store.folder is not None else 1
+    with replacing(folder) as fresh, Workers(processes, preload=[__name__]) as workers:
+        return _write(store, base, fresh, settings, workers, progress)
 
 
 def _write(
-    store: Store, base: str, folder: Path, settings: Settings, progress: Progress
+    store: Store,
+    base: str,
+    folder: Path,
+    settings: Settings,
+    workers: Workers,
+    progress: Progress,
 ) -> Publication:
-    coverage, statistics = find_coverage(store), count_statistics(store)
-    dumps = write_dumps(store, folder, progress)
+    coverage = find_coverage(store)
+    statistics = write_graphs(store, base, folder, workers, progress)
+    dumps = sum_dumps(folder)
     catalogue = describe_catalogue(base, settings, coverage, dumps)
     write_turtle(catalogue, folder / "catalog.ttl")
     write_jsonld(catalogue, folder / "catalog.jsonld")
@@ -61,6 +79,6 @@ def _write(
     write_turtle(describe_queries(base), folder / "queries.ttl")
     write_ontology(folder)
     copy_file("style.css", folder)
-    renamed = write_site(store, base, folder, settings, coverage, dumps, progress)
+    renamed = write_site(store, base, folder, settings, coverage, dumps, workers, progress)
     write_negotiation(folder, base, renamed)
     return Publication(base, len(coverage.reports), statistics.triples, dumps)

@@ -1,13 +1,13 @@
-"""Counts what the published graph holds, graph by graph and without a query over all of it."""
+"""Counts what the published graph holds, piece by piece and without a query over all of it."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
 from kg.graph.terms import RDF
-from kg.store import Store
 from kg.vocabulary import ONTOLOGY, VOCABULARY
 
 _TYPE: Final = RDF.type.encode()
@@ -15,50 +15,59 @@ _CONCEPT: Final = f"<{VOCABULARY}".encode()
 _OWN: Final = (_CONCEPT, f"<{ONTOLOGY}".encode())
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many triples there are of each class and property, which are tokens of N-Triples."""
+
+    types: Counter[bytes] = field(default_factory=Counter)
+    properties: Counter[bytes] = field(default_factory=Counter)
+    links: Counter[bytes] = field(default_factory=Counter)
+    """Triples of each property that lead from the data into the vocabulary."""
+
+    def count(self, lines: Iterable[bytes]) -> set[bytes]:
+        """Count N-Triples lines and return their subjects."""
+        subjects = set()
+        for line in lines:
+            subject, predicate, value = line.split(b" ", 2)
+            subjects.add(subject)
+            self.properties[predicate] += 1
+            if value.startswith(_CONCEPT) and not subject.startswith(_OWN):
+                self.links[predicate] += 1
+            if predicate == _TYPE:
+                self.types[value.removesuffix(b" .\n")] += 1
+        return subjects
+
+    def add(self, other: Counts) -> None:
+        """Add what was counted elsewhere."""
+        self.types.update(other.types)
+        self.properties.update(other.properties)
+        self.links.update(other.links)
+
+
+@dataclass(frozen=True, slots=True)
 class Statistics:
     """How many triples, subjects, and of each class and property, by IRI."""
 
-    triples: int = 0
-    subjects: int = 0
-    classes: Counter[str] = field(default_factory=Counter)
+    triples: int
+    subjects: int
+    classes: dict[str, int]
     """Entities of each class."""
-    properties: Counter[str] = field(default_factory=Counter)
+    properties: dict[str, int]
     """Triples of each property."""
-    links: Counter[str] = field(default_factory=Counter)
+    links: dict[str, int]
     """Triples of each property that lead from the data into the vocabulary."""
 
-
-def count_statistics(store: Store) -> Statistics:
-    """Count over all graphs.
-
-    No triple stands in two graphs and a subject of a report's graph in no other, so only the
-    subjects of the graphs that reports share have to be kept in mind.
-    """
-    counted, types = Statistics(), Counter[bytes]()
-    properties, links = Counter[bytes](), Counter[bytes]()
-    shared: set[bytes] = set()
-    for name in store.graph_names():
-        subjects = set()
-        for line in store.graph_lines(name):
-            subject, predicate, value = line.split(b" ", 2)
-            subjects.add(subject)
-            properties[predicate] += 1
-            if value.startswith(_CONCEPT) and not subject.startswith(_OWN):
-                links[predicate] += 1
-            if predicate == _TYPE:
-                types[value.removesuffix(b" .\n")] += 1
-        if name.endswith("/graph"):
-            counted.subjects += len(subjects)
-        else:
-            shared |= subjects
-    counted.subjects += len(shared)
-    counted.triples = properties.total()
-    counted.classes.update({_iri(term): number for term, number in types.items()})
-    counted.properties.update({_iri(term): number for term, number in properties.items()})
-    counted.links.update({_iri(term): number for term, number in links.items()})
-    return counted
+    @classmethod
+    def of(cls, counts: Counts, subjects: int) -> Statistics:
+        """Return the statistics of so many subjects that these triples are about."""
+        return cls(
+            triples=counts.properties.total(),
+            subjects=subjects,
+            classes=_by_iri(counts.types),
+            properties=_by_iri(counts.properties),
+            links=_by_iri(counts.links),
+        )
 
 
-def _iri(token: bytes) -> str:
-    return token.decode()[1:-1]
+def _by_iri(counted: Counter[bytes]) -> dict[str, int]:
+    return {token.decode()[1:-1]: number for token, number in counted.items()}

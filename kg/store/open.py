@@ -35,7 +35,7 @@ def open_for_reading(folder: Path) -> Iterator[Store]:
                 where=str(layout.graph),
                 remedy="Run `kg build` on it; the graph is made again from the ledger",
             ) from error
-        yield Store(graphs, unfinished=layout.unfinished.exists())
+        yield Store(graphs, unfinished=layout.unfinished.exists(), folder=layout.graph)
 
 
 @contextmanager

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import islice
+from pathlib import Path
 from typing import Final
 
 import pyoxigraph as ox
@@ -63,8 +64,11 @@ def under_base(store: Store, base: str | None) -> Iterator[Store]:
             while batch := b"".join(islice(lines, _BATCH)):
                 moved_lines = rewrite(batch.decode()).encode()
                 copy.bulk_load(moved_lines, format=ox.RdfFormat.N_QUADS, lenient=True)
-        moved = Store(copy, unfinished=store.unfinished)
+        copy.flush()
         del copy
+        opened = ox.Store.read_only(folder)
+        moved = Store(opened, unfinished=store.unfinished, folder=Path(folder))
+        del opened
         try:
             yield moved
         finally:

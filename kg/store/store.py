@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
 from typing import Final, TypeAlias
 
 import pyoxigraph as ox
@@ -25,10 +27,29 @@ class Store:
     each counts once.
     """
 
-    def __init__(self, graphs: ox.Store, *, unfinished: bool = False) -> None:
-        """Read from ``graphs``; ``unfinished`` says that the build that wrote them did not end."""
+    def __init__(
+        self, graphs: ox.Store, *, unfinished: bool = False, folder: Path | None = None
+    ) -> None:
+        """Read from ``graphs``.
+
+        Args:
+            graphs: the RDF store.
+            unfinished: whether the build that wrote it did not end.
+            folder: where it is, so that other processes can read it too; ``None`` in memory.
+        """
         self._graphs = graphs
         self.unfinished = unfinished
+        self.folder = folder
+
+    def __reduce__(self) -> tuple[Callable[[Path], Store], tuple[Path]]:
+        """Travel to another process as the folder, which is opened there once.
+
+        Raises:
+            TypeError: the store is in memory, where no other process can read it.
+        """
+        if self.folder is None:
+            raise TypeError("a store in memory is of this process alone")
+        return open_graphs, (self.folder,)
 
     def close(self) -> None:
         """Let go of the files; the store is empty from now on."""
@@ -88,6 +109,12 @@ class Store:
         tail = f" <{name}> .\n".encode()
         for line in self.graph_lines(name):
             yield line.removesuffix(_LINE_END) + tail
+
+
+@cache
+def open_graphs(folder: Path) -> Store:
+    """Open the RDF store in a folder to read; whoever built it has to keep its lock meanwhile."""
+    return Store(ox.Store.read_only(str(folder)), folder=folder)
 
 
 def _text(term: Term) -> str:

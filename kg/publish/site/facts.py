@@ -1,20 +1,15 @@
-"""The facts that head a page, and the thing's own triples as files for programs."""
+"""The facts that head a page."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Final
 
 import pyoxigraph as ox
 
-from kg.graph.terms import PREFIXES
 from kg.publish.site.cells import Cell
 from kg.publish.site.kinds import FACTS
 from kg.publish.site.paths import Paths
 from kg.store import Store
-
-_FORMATS: Final = ((".ttl", ox.RdfFormat.TURTLE), (".jsonld", ox.RdfFormat.JSON_LD))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +44,3 @@ def read_facts(store: Store, iri: str, paths: Paths) -> tuple[Fact, ...]:
         for term, zh, en in FACTS
         if term in found
     )
-
-
-def write_triples(data: bytes, target: Path) -> None:
-    """Write triples, given as sorted N-Triples, as Turtle and JSON-LD beside the page."""
-    for ending, form in _FORMATS:
-        triples = (
-            quad.triple for quad in ox.parse(data, format=ox.RdfFormat.N_TRIPLES, lenient=True)
-        )
-        ox.serialize(triples, f"{target}{ending}", format=form, prefixes=dict(PREFIXES))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -11,16 +13,27 @@ from kg.publish.coverage import Coverage
 from kg.publish.dumps import Dump, Progress
 from kg.publish.pages import copy_file, write_page
 from kg.publish.settings import Settings
-from kg.publish.site.facts import read_facts, write_triples
+from kg.publish.site.facts import read_facts
 from kg.publish.site.kinds import KINDS, Kind
 from kg.publish.site.paths import Paths
 from kg.publish.site.sections import answer_sections
+from kg.publish.site.triples import render_triples, write_triples
 from kg.store import Store
+from kg.workers import Workers
 
-_STEP: Final = 20
-"""Pages between two reports of progress."""
+_BATCH: Final = 8
+"""Pages that are written by one process together."""
 _LIST: Final = 500
 """Links on one page of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Thing:
+    """What gets a page."""
+
+    kind: Kind
+    iri: str
+    label: str
 
 
 def write_site(
@@ -30,58 +43,72 @@ def write_site(
     settings: Settings,
     coverage: Coverage,
     dumps: tuple[Dump, ...],
+    workers: Workers,
     progress: Progress,
 ) -> dict[str, str]:
     """Write the site and return the paths that differ from their IRIs', by the latter."""
+    things = {kind: list(_things(store, kind)) for kind in KINDS}
+    _write_things(store, base, folder, things, workers, progress)
     paths = Paths(base)
-    index: list[tuple[Kind, list[tuple[str, str]]]] = []
-    for kind in KINDS:
-        things = list(_things(store, kind))
-        links = []
-        for done, (iri, label) in enumerate(things):
-            if done % _STEP == 0:
-                progress(f"pages: {kind.plural.lower()}", done, len(things))
-            path = paths.place(iri)
-            _write_thing(store, kind, iri, label, path, folder, paths)
-            links.append((label, path))
+    index = [
+        (kind, [(thing.label, paths.place(thing.iri)) for thing in things[kind]]) for kind in KINDS
+    ]
+    for kind, links in index:
         _write_lists(kind, links, folder)
-        index.append((kind, links))
     _write_index(folder, settings, coverage, dumps, index)
     return paths.renamed
 
 
-def _things(store: Store, kind: Kind) -> Iterator[tuple[str, str]]:
-    """Yield IRI and name of the things of a kind, each once, by name."""
+def _write_things(
+    store: Store,
+    base: str,
+    folder: Path,
+    things: Mapping[Kind, Sequence[_Thing]],
+    workers: Workers,
+    progress: Progress,
+) -> None:
+    """Write the pages, those of the kinds that take longest first, so that no process waits long."""
+    tasks = [thing for kind in reversed(KINDS) for thing in things[kind]]
+    done = 0
+    for written in workers.run(partial(_write_batch, store, base, folder), tasks, _BATCH):
+        progress("pages", done, len(tasks))
+        done += written
+
+
+def _write_batch(store: Store, base: str, folder: Path, things: list[_Thing]) -> int:
+    paths = Paths(base)
+    for thing in things:
+        _write_thing(store, thing, folder, paths)
+    return len(things)
+
+
+def _things(store: Store, kind: Kind) -> Iterator[_Thing]:
+    """Yield the things of a kind, each once, by name."""
     rows = store.rows(f"""
         PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
         PREFIX dcterms: <http://purl.org/dc/terms/>
         SELECT ?thing (MIN(?name) AS ?label) WHERE {{
           ?thing a {kind.term} . OPTIONAL {{ ?thing rdfs:label|dcterms:title ?name }}
         }} GROUP BY ?thing""")
-    yield from sorted(((row["thing"], row["label"] or row["thing"]) for row in rows), key=_by_name)
+    found = sorted((row["label"] or row["thing"], row["thing"]) for row in rows)
+    yield from (_Thing(kind, iri, label) for label, iri in found)
 
 
-def _by_name(thing: tuple[str, str]) -> tuple[str, str]:
-    return thing[1], thing[0]
-
-
-def _write_thing(
-    store: Store, kind: Kind, iri: str, label: str, path: str, folder: Path, paths: Paths
-) -> None:
+def _write_thing(store: Store, thing: _Thing, folder: Path, paths: Paths) -> None:
+    path = paths.find(thing.iri)
     write_page(
         "thing.html",
         folder,
         f"{path}.html",
-        kind=kind,
-        label=label,
-        iri=iri,
+        kind=thing.kind,
+        label=thing.label,
+        iri=thing.iri,
         file=path.rpartition("/")[2],
-        facts=read_facts(store, iri, paths),
-        sections=list(answer_sections(store, kind.name, iri, paths)),
+        facts=read_facts(store, thing.iri, paths),
+        sections=list(answer_sections(store, thing.kind.name, thing.iri, paths)),
     )
-    whole_graph = f"{iri}/graph" if kind.name == "report" else None
-    lines = store.graph_lines(whole_graph) if whole_graph else store.subject_lines(iri)
-    write_triples(b"".join(lines), folder / path)
+    if thing.kind.name != "report":  # the graph of which is written when it is read for the dumps
+        write_triples(render_triples(store.subject_lines(thing.iri)), folder / path)
 
 
 def _write_lists(kind: Kind, links: list[tuple[str, str]], folder: Path) -> None:

@@ -10,9 +10,10 @@ import rdflib
 from rdflib.compare import isomorphic
 
 from kg.errors import UsageError
-from kg.export import FORMATS, find_report, write_export
+from kg.export import FORMATS, SYNTAXES, DocumentWriter, find_report, split, write_export
 from kg.graph.report import build_report_graph, report_graph_iri, report_iri
 from kg.graph.shared import build_shared_graphs
+from kg.graph.terms import PREFIXES
 from kg.graph.things import things_of
 from kg.store import Store, open_for_reading, open_for_writing
 from kg.store.writer import WrittenGraph
@@ -77,6 +78,30 @@ def test_oxigraph_reads_back_what_was_stored(store: Store, name: str) -> None:
         assert set(read) == QUADS
     else:
         assert {quad.triple for quad in read} == {quad.triple for quad in QUADS}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("size", [1, 7, 10_000])
+def test_pieces_put_together_are_what_the_library_writes_at_once(
+    store: Store, name: str, size: int
+) -> None:
+    syntax, stream = SYNTAXES[name], io.BytesIO()
+    document = DocumentWriter(syntax, stream)
+    quads: list[ox.Quad] = []
+    for graph in store.graph_names():
+        document.begin(graph)
+        for lines in split(store.graph_lines(graph), size):
+            document.write(syntax.render(graph, lines))
+            data = SYNTAXES["nquads"].render(graph, lines)
+            quads += ox.parse(data, format=ox.RdfFormat.N_QUADS)
+        document.finish()
+    document.end()
+    triples = [quad.triple for quad in quads]
+    form = OXIGRAPH[name]
+    whole = ox.serialize(
+        quads if form.supports_datasets else triples, format=form, prefixes=dict(PREFIXES)
+    )
+    assert stream.getvalue() == whole
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -6,10 +6,13 @@ import io
 from pathlib import Path
 
 import pyoxigraph as ox
+import pytest
 import rdflib
 from rdflib import PROV, RDF, SH, VOID, Graph, Literal, URIRef
 
+from kg.export import write_export
 from kg.publish import load_settings, publish
+from kg.publish.dumps import DUMP_FORMATS, DumpFormat
 from kg.store import open_for_reading, under_base
 from tests.unit.publish.conftest import BASE, silent
 
@@ -26,13 +29,34 @@ def dump(folder: Path, name: str) -> bytes:
     return gzip.decompress((folder / "dumps" / name).read_bytes())
 
 
-def test_the_same_store_gives_the_same_bytes(
+def test_the_same_store_gives_the_same_bytes_from_several_processes(
     published: Path, example_store: Path, tmp_path: Path
 ) -> None:
     settings = load_settings(publisher="青岚市档案馆", contact="data@example.org")
     with open_for_reading(example_store) as store, under_base(store, BASE) as based:
-        publish(based, tmp_path, settings, silent)
+        publish(based, tmp_path, settings, silent, jobs=2)
     assert files(tmp_path) == files(published)
+
+
+@pytest.mark.parametrize("form", DUMP_FORMATS, ids=lambda form: form.name)
+def test_a_dump_is_the_export_of_the_whole(
+    published: Path, example_store: Path, form: DumpFormat
+) -> None:
+    stream = io.BytesIO()
+    with open_for_reading(example_store) as store, under_base(store, BASE) as based:
+        write_export(based, form.name, stream)
+    assert dump(published, form.file) == stream.getvalue()
+
+
+def test_a_report_s_own_files_are_the_export_of_its_graph(
+    published: Path, example_store: Path
+) -> None:
+    with open_for_reading(example_store) as store, under_base(store, BASE) as based:
+        for name, ending in (("turtle", ".ttl"), ("jsonld", ".jsonld")):
+            (file,) = published.glob(f"report/青岚市2020年*{ending}")
+            stream = io.BytesIO()
+            write_export(based, name, stream, report=f"{BASE}report/{file.stem}")
+            assert file.read_bytes() == stream.getvalue()
 
 
 def test_dumps_hold_the_same_graph(published: Path) -> None:

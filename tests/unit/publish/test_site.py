@@ -91,16 +91,19 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     text = str(ox.Literal(HOSTILE, language="zh"))
     name = "report/CON"
     graphs = ox.Store()
-    data = f"""
+    report = f"""
         <{BASE}{name}> a <{vocabulary}Report> ; <http://purl.org/dc/terms/title> {text} ;
             <http://www.w3.org/2000/01/rdf-schema#label> {text} ; <https://schema.org/contactPoint> <{BASE}{name}/contact> .
         <{BASE}{name}/contact> <https://schema.org/email> "javascript:alert(3)" .
+    """
+    documents = f"""
         <{BASE}document/a%3Cb%3E%22%2F> a <{vocabulary}Document> ; <http://www.w3.org/2000/01/rdf-schema#label> {text} ;
             <{vocabulary}documentNumber> "岚<b>政</b>" .
     """
-    graphs.load(
-        data.encode(), format=ox.RdfFormat.TURTLE, to_graph=ox.NamedNode(f"{BASE}graph/documents")
-    )
+    for data, graph in ((report, f"{name}/graph"), (documents, "graph/documents")):
+        graphs.load(
+            data.encode(), format=ox.RdfFormat.TURTLE, to_graph=ox.NamedNode(f"{BASE}{graph}")
+        )
     folder = tmp_path_factory.mktemp("hostile")
     settings = load_settings(publisher=HOSTILE, title=HOSTILE)
     publish(Store(graphs), folder, settings, silent)

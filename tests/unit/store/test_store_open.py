@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import json
+import pickle
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from kg.errors import StoreError
-from kg.store import locks, open_for_reading, open_for_writing
+from kg.store import Store, locks, open_for_reading, open_for_writing
 from kg.store.layout import FORMAT, KIND, Layout
 
 
@@ -103,3 +105,10 @@ def test_a_graph_that_is_gone_is_said(folder: Path) -> None:
 def test_a_broken_ledger_is_said(folder: Path) -> None:
     Layout(folder).ledger.write_bytes(b"not SQLite at all, by a long way" * 100)
     assert "ledger" in refuse_to_write(folder)
+
+
+def test_a_store_travels_as_its_folder_and_one_in_memory_does_not(folder: Path) -> None:
+    with open_for_reading(folder) as store:
+        assert pickle.loads(pickle.dumps(store)).folder == store.folder  # noqa: S301
+    with pytest.raises(TypeError, match="in memory"):
+        pickle.dumps(Store(ox.Store()))

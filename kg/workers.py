@@ -11,7 +11,7 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager
@@ -31,13 +31,19 @@ _WORTH: Final = 2
 class Workers(AbstractContextManager["Workers"]):
     """Processes that are started when the work is worth it and end with the ``with`` block."""
 
-    def __init__(self, jobs: int, prepare: Callable[[], object] = object) -> None:
+    def __init__(
+        self, jobs: int, prepare: Callable[[], object] = object, *, preload: Sequence[str] = ()
+    ) -> None:
         """Use up to ``jobs`` processes; with one, everything happens in this one.
 
-        ``prepare`` is called once in each process before its first batch.
+        Args:
+            jobs: how many processes; 1 or more.
+            prepare: called once in each process before its first batch.
+            preload: modules that are loaded once for all processes, where the system can do that.
         """
         self._jobs = jobs
         self._prepare = prepare
+        self._preload = preload
         self._pool: ProcessPoolExecutor | None = None
 
     def __exit__(
@@ -70,15 +76,15 @@ class Workers(AbstractContextManager["Workers"]):
         except BrokenProcessPool as error:
             raise KgError(
                 "a worker process ended before its time",
-                remedy="It may lack memory: build again with one job; what was read stays. A script "
-                'that calls build() with more needs the guard `if __name__ == "__main__":`',
+                remedy="It may lack memory: try again with one job; what a build read stays. A script "
+                'that asks for more needs the guard `if __name__ == "__main__":`',
             ) from error
 
     def _spread(
         self, function: Callable[[list[Task]], Outcome], batches: Iterator[list[Task]]
     ) -> Iterator[Outcome]:
         if self._pool is None:
-            self._pool = _start(self._jobs, self._prepare)
+            self._pool = _start(self._jobs, self._prepare, self._preload)
         waiting: deque[Future[Outcome]] = deque(
             self._pool.submit(function, batch) for batch in islice(batches, 2 * self._jobs)
         )
@@ -94,12 +100,12 @@ def _batches(tasks: Iterable[Task], size: int) -> Iterator[list[Task]]:
         yield batch
 
 
-def _start(jobs: int, prepare: Callable[[], object]) -> ProcessPoolExecutor:
+def _start(jobs: int, prepare: Callable[[], object], preload: Sequence[str]) -> ProcessPoolExecutor:
     """Start processes that inherit no open file, so that none of them holds the store's lock."""
     methods = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
     if context.get_start_method() == "forkserver":
-        context.set_forkserver_preload(["kg.pipeline.read", "kg.pipeline.write"])
+        context.set_forkserver_preload(list(preload))
     return ProcessPoolExecutor(
         jobs, mp_context=context, initializer=_settle_in, initargs=(prepare,)
     )
