@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kg.extract.agencies.component import AgencyMention
 from kg.extract.documents.component import DocumentFinding
 from kg.extract.identity.component import IdentityFinding
+from kg.extract.identity.title import TitleFinding
 from kg.extract.policies.component import PolicyMention
 from kg.extract.quantities.component import Quantity
 from kg.extract.tables.component import TableFinding
@@ -26,3 +27,5 @@ class Mentions:
     years: tuple[YearMention, ...]
     quantities: tuple[Quantity, ...]
     tables: TableFinding
+    second_report: TitleFinding | None = None
+    """Title of a second report in the file, before which the document ends."""

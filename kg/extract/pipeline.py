@@ -19,6 +19,7 @@ from kg.extract.agencies import component as agencies
 from kg.extract.characters import CharacterTokenizer
 from kg.extract.documents import component as documents
 from kg.extract.identity import component as identity
+from kg.extract.identity.second_report import first_report
 from kg.extract.mentions import Mentions
 from kg.extract.policies import component as policies
 from kg.extract.quantities import component as quantities
@@ -58,7 +59,8 @@ def _pipeline() -> Language:
 
 
 def extract(document: Document) -> Mentions:
-    """Return everything that the components find in the document."""
+    """Return everything that the components find in the document, of two reports in it in the first."""
+    document, second = first_report(document)
     nlp = _pipeline()
     doc = nlp.make_doc(document.text)
     doc._.document = document
@@ -73,4 +75,5 @@ def extract(document: Document) -> Mentions:
         years=doc._.years,
         quantities=doc._.quantities,
         tables=doc._.tables,
+        second_report=second,
     )

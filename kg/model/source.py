@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -97,6 +97,19 @@ class Document:
     def span(self, start: int, end: int) -> Span:
         """Map cleaned ``[start, end)`` (not empty) to the source."""
         return Span(self.starts[start], self.ends[end - 1])
+
+    def until(self, position: int) -> Document:
+        """Return the document before the cleaned position, at which a block starts."""
+        last = self.starts[position]
+        return replace(
+            self,
+            text=self.text[:position],
+            starts=self.starts[:position],
+            ends=self.ends[:position],
+            blocks=tuple(block for block in self.blocks if block.start < position),
+            tables=tuple(table for table in self.tables if table.lines[0].start < last),
+            noise=tuple(span for span in self.noise if span.start < last),
+        )
 
     def block_at(self, position: int) -> Block:
         """Return the block that holds the cleaned position.

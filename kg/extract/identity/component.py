@@ -16,7 +16,6 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.identity.contact import ContactFinding, find_contact
-from kg.extract.identity.later_titles import find_later_titles
 from kg.extract.identity.title import TitleFinding, find_title
 from kg.model import Document, Span
 
@@ -101,8 +100,6 @@ class IdentityFinding:
     dates: tuple[StatedDate, ...]
     period: StatedPeriod | None
     contact: ContactFinding
-    later_titles: tuple[tuple[str, Span], ...] = ()
-    """Titles further down, over text of their own."""
 
 
 def find_identity(doc: Doc) -> IdentityFinding:
@@ -117,7 +114,6 @@ def find_identity(doc: Doc) -> IdentityFinding:
         dates=_find_dates(document, title),
         period=_period(document),
         contact=find_contact(document),
-        later_titles=find_later_titles(document, title),
     )
 
 

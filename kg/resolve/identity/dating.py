@@ -8,13 +8,9 @@ from datetime import date
 from typing import Final
 
 from kg.extract.identity.component import IdentityFinding, StatedDate
+from kg.extract.identity.title_parts import YEAR, year_number, years_in
 from kg.model import Document, Span, Unresolved
 
-_DIGITS: Final = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys(
-    "○O0零", "0"
-)
-YEAR: Final = r"(?<!\d)((?:19|20)\d\d|[二一][〇○O0零九][〇○O0零一二三四五六七八九]{2})(?!\d)"
-_TITLE_YEAR: Final = re.compile(YEAR)
 _OPENING_YEAR: Final = re.compile(
     rf"{YEAR}年(?!\d{{1,2}}月\d{{1,2}}日|[一二三四五六七八九十]{{1,2}}月)"
 )
@@ -30,26 +26,16 @@ def report_year(finding: IdentityFinding, document: Document) -> int | None:
     Where none of these states one, the year before that in whose first half the report was issued.
     """
     for text in (finding.title.text if finding.title else "", document.source.name):
-        years = _TITLE_YEAR.findall(text)
+        years = years_in(text)
         if years:
-            return _number(years[-1] if text is document.source.name else years[0])
+            return years[-1] if text is document.source.name else years[0]
     if finding.period:
         return finding.period.year
     opening = _OPENING_YEAR.search(document.text, 0, _OPENING)
     if opening:
-        return _number(opening.group(1))
+        return year_number(opening.group(1))
     issued, _ = day_of_issue(finding)
     return issued.year - 1 if issued and issued.month <= _LAST_MONTH_FOR_REPORTS else None
-
-
-def year_in(title: str) -> int | None:
-    """Return the first year that a title names.
-
-    >>> year_in("云泽县二○一三年政府信息公开工作年度报告")
-    2013
-    """
-    years = _TITLE_YEAR.search(title)
-    return _number(years.group(1)) if years else None
 
 
 def other_year(finding: IdentityFinding, year: int | None) -> tuple[Unresolved, ...]:
@@ -72,10 +58,6 @@ def day_of_issue(finding: IdentityFinding) -> tuple[date | None, Span | None]:
     """Return the date of issue and where it stands: the signature's before the portal's."""
     issued = min(finding.dates, key=_date_rank, default=None)
     return (issued.value, issued.span) if issued else (None, None)
-
-
-def _number(year: str) -> int:
-    return int("".join(_DIGITS.get(character, character) for character in year))
 
 
 def _date_rank(stated: StatedDate) -> tuple[int, int]:

@@ -13,12 +13,9 @@ from kg.resolve.agencies.names import name_agency
 from kg.resolve.agencies.organs import KIND_CHARACTERS
 from kg.resolve.agencies.phrases import read_agency
 from kg.resolve.agencies.surroundings import place_with_above
-from kg.resolve.identity.dating import YEAR
 from kg.resolve.identity.evidence import OpenPlace, region_named, settle
 from kg.resolve.places import Chain, as_county, read_places
 
-_YEAR_PHRASE: Final = re.compile(rf"[（(]?{YEAR}年?度?[）)]?")
-_SUBJECT: Final = re.compile(r"(?:(?<!人民)政府|政务|党务)?(?:信息)?(?:主动)?(?:公开|年报)|关于")
 _COUNTY_CUES: Final = re.compile(r"各?(?:乡镇|镇街|街镇|镇乡|乡（镇)|各镇|各乡")
 _PREFECTURE_CUES: Final = re.compile(r"县（?市?、?区|区县|市县|县区|县（市|区（县|各区|各县")
 _REGION: Final = "自治区"
@@ -34,17 +31,6 @@ class Head:
     """A body that it names; none where it names a place only."""
     several: OpenPlace | None = None
     """A name that several places bear, where nothing says which is meant."""
-
-
-def head_of(title: str) -> str:
-    """Return what stands in a title before its subject: a place, a body, or nothing.
-
-    >>> head_of("2014年云泽县政府信息公开年度工作报告"), head_of("石汀镇政府2009年信息公开年度报告")
-    ('云泽县', '石汀镇政府')
-    """
-    words = _YEAR_PHRASE.sub("|", title, count=1)  # 政府|信息公开 is not 政府信息公开
-    subject = _SUBJECT.search(words)
-    return (words[: subject.start()] if subject else words).strip("|")
 
 
 def read_head(words: str, mentions: Mentions, year: int | None) -> Head:

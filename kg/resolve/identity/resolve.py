@@ -10,16 +10,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract import Mentions
+from kg.extract.identity.title_parts import head_of
 from kg.gazetteer import as_of
 from kg.model import Agency, Contact, Document, Level, Place, ReportIdentity, Span, Unresolved
 from kg.resolve.agencies.names import government_of
 from kg.resolve.identity.dating import day_of_issue, open_year, other_year, report_year
 from kg.resolve.identity.evidence import OpenPlace
 from kg.resolve.identity.form import form_of
-from kg.resolve.identity.head import Head, head_of, read_head
+from kg.resolve.identity.head import Head, read_head
 from kg.resolve.identity.issuer import find_issuer, open_issuer, other_places
 from kg.resolve.identity.scope import check_is_report
-from kg.resolve.identity.second_report import second_reports
 
 
 def resolve_identity(mentions: Mentions) -> ReportIdentity:
@@ -96,7 +96,13 @@ def _open_points(
     yield from other_places(mentions.identity, place, year)
     yield from other_year(mentions.identity, year)
     yield from open_year(year, title)
-    yield from second_reports(mentions.identity)
+    second = mentions.second_report
+    if second is not None:
+        reason = (
+            f"a second report begins here, “{second.text}”; only what stands before it was read:"
+            " give it a file of its own"
+        )
+        yield Unresolved("report", second.span, reason)
 
 
 def _contact(mentions: Mentions) -> Contact:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract import Mentions
+from kg.extract.identity.second_report import first_report
 from kg.model import Source
 from kg.text import clean
 from tests.unit.extract.components import run
@@ -20,7 +21,7 @@ BODY = """一、概述
 
 def mentions_of(text: str, name: str = "report.txt") -> Mentions:
     """Return what the components of identity, agencies, policies and years find in a text."""
-    document = clean(Source(name, text, "utf-8", "0" * 64))
+    document, second = first_report(clean(Source(name, text, "utf-8", "0" * 64)))
     doc = run(document, "kg_identity", "kg_agencies", "kg_policies", "kg_years")
     return Mentions(
         document=document,
@@ -31,4 +32,5 @@ def mentions_of(text: str, name: str = "report.txt") -> Mentions:
         years=doc._.years,
         quantities=(),
         tables=doc._.tables,
+        second_report=second,
     )

@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from kg.model import Form, Level
+from kg.resolve.agencies.facts import resolve_agencies
 from kg.resolve.identity import resolve_identity
 from tests.unit.resolve.reports import BODY, mentions_of
 
@@ -212,6 +213,22 @@ def test_a_second_report_in_the_file_is_told(between: str, second: str, begins: 
     found = resolve_identity(mentions_of(text)).unresolved
     assert [each.kind for each in found] == (["report"] if begins else [])
     assert all(second in each.reason for each in found)
+
+
+def test_only_the_first_of_two_reports_is_read() -> None:
+    first = f"云泽县{REPORT}\n{BODY}县教育局公布学区划分方案，县财政局公布预算。\n云泽县人民政府办公室\n2014年3月1日\n"
+    second = "石汀县人民政府\n2014年政府信息公开工作年度报告\n" + BODY.replace("2013", "2014")
+    mentions = mentions_of(
+        f"{first}{second}县统计局公布数据，县林业局公布采伐许可，县水利局公布水情。\n"
+    )
+    identity = resolve_identity(mentions)
+    facts, _ = resolve_agencies(mentions, identity)
+    assert (identity.issued, identity.year) == (date(2014, 3, 1), 2013)
+    assert {fact.agency.place for fact in facts} == {"云泽县"}
+    assert "县统计局" not in mentions.document.text
+    (told,) = identity.unresolved
+    assert mentions.document.source.quote(told.span).startswith("石汀县人民政府\n2014年")
+    assert "a file of its own" in told.reason
 
 
 def test_links_to_other_years_are_no_second_report() -> None:
