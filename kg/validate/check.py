@@ -12,7 +12,7 @@ from kg.validate.engine import ENGINES, EngineName, load_engine
 from kg.validate.finding import Finding
 from kg.validate.result import Result
 from kg.validate.shapes import Chapter, read_shapes
-from kg.validate.statements import NamedGraph, as_triples
+from kg.validate.statements import NamedGraph
 from kg.validate.words import name_of, quote_of, report_of, source_name
 
 _NOWHERE: Final = NamedGraph(b"")
@@ -47,15 +47,16 @@ class Validator:
         Raises:
             KgError: a graph cannot be parsed, or the engine cannot evaluate a shape.
         """
-        triples = b"".join(map(as_triples, graphs))
+        shared = [*map(NamedGraph, graphs)]
+        triples = b"".join(graph.triples for graph in shared)
         results = load_engine(self.engine, Chapter.SHARED).check(triples)
-        return tuple(sorted(_tell(results, [*map(NamedGraph, graphs)], Chapter.SHARED)))
+        return tuple(sorted(_tell(results, shared, Chapter.SHARED)))
 
-    def _check_report(self, graph: bytes) -> Iterator[Finding]:
-        triples = as_triples(graph)
-        around = self.context.around(triples)
-        results = load_engine(self.engine, Chapter.REPORT).check(triples + around)
-        yield from _tell(results, [NamedGraph(graph)], Chapter.REPORT)
+    def _check_report(self, nquads: bytes) -> Iterator[Finding]:
+        graph = NamedGraph(nquads)
+        around = self.context.around(graph.triples)
+        results = load_engine(self.engine, Chapter.REPORT).check(graph.triples + around)
+        yield from _tell(results, [graph], Chapter.REPORT)
 
 
 def _tell(

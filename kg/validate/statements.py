@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 import pyoxigraph as ox
 
@@ -15,9 +15,8 @@ _QUAD = re.compile(
     re.MULTILINE,
 )
 _OBJECT_IRI = re.compile(rb" (<[^>]*>) \.$", re.MULTILINE)
-
-_FEW: Final = 4
-"""Things asked of a graph up to which searching its lines is quicker than sorting them out."""
+_RUN = re.compile(rb"(?P<subject><[^>]*>|_:[^ ]+) .*\n?(?:(?P=subject) .*\n?)*")
+"""Neighbouring lines about one subject."""
 
 Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
@@ -36,13 +35,11 @@ def as_triples(graph: bytes) -> bytes:
     first = _QUAD.match(graph)
     if first is None:
         return graph
-    # One graph is the rule, and replacing a fixed ending is many times faster than matching lines.
+    # One graph is the rule, and splitting at a fixed ending is many times faster than matching lines.
     # A raw line end never stands in a literal, so that the ending is always that of a statement.
-    ending, shorter = b" " + first["graph"] + b" .\n", b" .\n"
-    triples = graph.replace(ending, shorter)
-    replaced = (len(graph) - len(triples)) // (len(ending) - len(shorter))
-    if replaced == graph.count(b"\n") and graph.endswith(b"\n"):
-        return triples
+    *statements, rest = graph.split(b" " + first["graph"] + b" .\n")
+    if not rest and len(statements) == graph.count(b"\n"):
+        return b" .\n".join((*statements, b""))
     return _QUAD.sub(rb"\g<triple> .", graph)
 
 
@@ -58,8 +55,8 @@ class NamedGraph:
         """Take the N-Quads of one graph, or N-Triples."""
         self.name = graph_name(lines)
         """The IRI of the graph; empty for N-Triples."""
-        self._lines = b"\n" + lines
-        self._asked = 0
+        self.triples = as_triples(lines)
+        """N-Triples."""
         self._descriptions: dict[str, Description] = {}
 
     def __contains__(self, iri: str) -> bool:
@@ -75,39 +72,33 @@ class NamedGraph:
 
     def _read_description(self, iri: str) -> Description:
         described: dict[str, list[Term]] = {}
-        for quad in ox.parse(self._about(iri), format=ox.RdfFormat.N_QUADS):
+        about = b"\n".join(self._runs.get(f"<{iri}>".encode(), ()))
+        for quad in ox.parse(about, format=ox.RdfFormat.N_QUADS):
             described.setdefault(str(quad.predicate), []).append(quad.object)
         return {predicate: tuple(sorted(terms, key=str)) for predicate, terms in described.items()}
 
     def texts(self, predicate: str) -> list[str]:
         """Return the texts that stand with the property anywhere in the graph, sorted."""
-        lines = self._lines_with(b" " + predicate.encode() + b" ")
-        quads = ox.parse(lines, format=ox.RdfFormat.N_QUADS)
+        quads = ox.parse(self._lines_with(predicate.encode()), format=ox.RdfFormat.N_QUADS)
         return texts(tuple(quad.object for quad in quads if str(quad.predicate) == predicate))
 
-    def _about(self, iri: str) -> bytes:
-        # A sound report is asked for a thing or two, a shared graph may be for thousands.
-        self._asked += 1
-        if self._asked <= _FEW:
-            return self._lines_with(f"\n<{iri}> ".encode())
-        return b"\n".join(self._by_subject.get(f"<{iri}>".encode(), ()))
-
     @cached_property
-    def _by_subject(self) -> Mapping[bytes, list[bytes]]:
-        by_subject: dict[bytes, list[bytes]] = {}
-        for line in self._lines.splitlines():
-            by_subject.setdefault(line.partition(b" ")[0], []).append(line)
-        return by_subject
+    def _runs(self) -> Mapping[bytes, list[memoryview]]:
+        """Where the lines about each subject stand: in a graph as it is written, in one place."""
+        whole = memoryview(self.triples)
+        runs: dict[bytes, list[memoryview]] = {}
+        for run in _RUN.finditer(self.triples):
+            runs.setdefault(run["subject"], []).append(whole[run.start() : run.end()])
+        return runs
 
     def _lines_with(self, token: bytes) -> bytes:
-        """Return the lines that hold the token, which may begin with the line end before them."""
-        found, at = [], self._lines.find(token)
+        """Return the lines that hold the token between blanks."""
+        found, at = [], self.triples.find(b" " + token + b" ")
         while at >= 0:
-            start = self._lines.rfind(b"\n", 0, at + 1)
-            end = self._lines.find(b"\n", at + 1)
-            end = len(self._lines) if end < 0 else end
-            found.append(self._lines[start:end])
-            at = self._lines.find(token, end)
+            start = self.triples.rfind(b"\n", 0, at) + 1
+            end = self.triples.find(b"\n", at) + 1 or len(self.triples)
+            found.append(self.triples[start:end])
+            at = self.triples.find(b" " + token + b" ", end)
         return b"".join(found)
 
 
