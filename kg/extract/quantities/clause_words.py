@@ -21,8 +21,10 @@ _LONGEST_LEFT: Final = 160
 _LONGEST_BRACKET: Final = 400
 _AFTERTHOUGHT: Final = re.compile(
     f"[、和与及或并共]|[-—~～至到]|{ROSE_TO_PATTERN}|增加|增长|上升|减少|下降|合计|总计|分别|占|[计共]|大关"
-    "|同比|环比|[较比](?:上|去|前|同|19|20)"
+    "|同比|环比|[较比](?:上|去|前|同|19|20)|中(?=，?(?:已|有|共))"
 )
+_AMONG_WHICH: Final = re.compile("[^中]{2,}中(?=，?(?:已|有|共))")
+"""Leads on to the number of some of the things counted: 58件|申请中|已办结."""
 
 
 class ClauseWords:
@@ -106,4 +108,5 @@ def words_after(text: str, position: int, limit: int) -> str:
     if comma >= 0 and end == limit:
         end = comma
     words = text[position:end]
-    return "" if _AFTERTHOUGHT.match(words) else words
+    among = _AMONG_WHICH.match(words)
+    return "" if _AFTERTHOUGHT.match(words) else among.group() if among else words

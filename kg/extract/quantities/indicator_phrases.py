@@ -196,7 +196,7 @@ def _first_of_sentence(words: str, around: _Around) -> str:
         return (share[0] or around.lead) + share[1]
     if is_verb_only(words):
         return words + (thing_of(around.lead) or around.earlier)
-    return words or around.lead.removesuffix("方面")
+    return words or around.lead.removesuffix("方面") or around.earlier
 
 
 def _last_level(phrases: Sequence[IndicatorPhrase]) -> IndicatorPhrase:
@@ -257,7 +257,7 @@ def _lean(
     if goes_on and is_time(words):
         return words + whole.predicate + whole.thing
     if goes_on and not (has_verb(words) or is_measure(words) or is_outcome(words)):
-        thing = whole.thing if is_modifier(words) else ""
+        thing = whole.thing if is_modifier(words) and not is_modifier(whole.thing) else ""
         return whole.predicate + words + thing
     return words
 
@@ -265,7 +265,8 @@ def _lean(
 def _last_thing(phrases: Sequence[IndicatorPhrase]) -> str:
     """Return the last thing counted that the words before a number name themselves."""
     for phrase in reversed(phrases):
-        leans = is_verb_only(phrase.words) or is_measure(phrase.words) or not phrase.words
+        unnamed = not phrase.words and not phrase.prenominal
+        leans = unnamed or is_verb_only(phrase.words) or is_measure(phrase.words)
         if phrase.is_level and not leans and not is_transferred(phrase.parts.thing):
             return _DONE.sub("", phrase.parts.thing)
     return ""

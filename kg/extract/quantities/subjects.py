@@ -27,6 +27,7 @@ _NOT_OURS: Final = re.compile(r"(?:非|属于?|由)\Z")
 _ORDERED_BY: Final = re.compile(r"(?:按照?|根据|依据|遵照|贯彻|落实|报经?|经|向|接受|配合)\Z")
 """Before a body that orders, allows or is told: what the sentence counts is not about it."""
 _LONGEST_ORDER: Final = 2
+_PART: Final = "其中"
 _JOINTS: Final = frozenset("、和与及")
 """Before the first name that is known, they show that others share the figure."""
 _NUMBER_FOLLOWS: Final = re.compile("[〔﹝]|令?第")
@@ -96,7 +97,14 @@ class SubjectFinder:
             clause -= 1
         if self._text[self._starts[clause] - 1 : self._starts[clause]] in _JOINTS:
             return ""
+        if self._is_of_part(sentence, self._starts[clause], position):
+            return self.subject_of(sentence, self._text.rfind(_PART, sentence, position), head)
         return self._names[clause][1]
+
+    def _is_of_part(self, sentence: int, name: int, position: int) -> bool:
+        """Tell whether a name is only of a part, and what follows the semicolon of the whole again."""
+        part = self._text.rfind(_PART, sentence, name)
+        return part >= 0 and "；" in self._text[name:position] and "；" not in self._text[part:name]
 
 
 def _cites(text: str, start: int, end: int) -> bool:

@@ -35,7 +35,7 @@ _CARRIED: Final = re.compile(
     "结转|遗留|同期(?:相比|增|减|下降|上升)|相比|增|减|下降|上升|底|末|继续"
 )
 _HEADS: Final = frozenset("，。；：！？\n（、")
-_HEAD_WORDS: Final = re.compile(r"(?:截至|截止|截止到|在|自|从|至|到)\Z")
+_HEAD_WORDS: Final = re.compile(r"(?:截至|截止|截止到|在|自|从|至|到|\d[.．、）])\Z")
 _PLANS: Final = re.compile("将|要|拟|计划|力争|确保")
 _BASE: Final = re.compile(
     r"[由从较比](?:(?:上年度?|去年)|(?P<year>(?:19|20)\d\d)年度?)(?:同期|年?[底末])?的?\Z"
@@ -77,7 +77,9 @@ class YearFinder:
         for year in reversed(self._seen):
             if year.start < block:
                 break
-            if _COMPARED.search(text[max(0, year.start - 1) : year.start]):
+            if _COMPARED.search(text, max(0, year.start - 1), year.start):
+                continue
+            if _CARRIED_INTO.search(text, max(0, year.start - 2), year.start):
                 continue
             if year.start >= clause or (self._heads_clause(year)):
                 cumulative = bool(_SINCE.match(text, year.end))
