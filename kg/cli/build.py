@@ -60,6 +60,9 @@ def _print_summary(result: BuildResult, store: Path) -> None:
         [(str(result.read), str(result.unchanged), str(len(result.failed)))],
         title="This build",
     )
+    if not result.reports:
+        print_line(f"No report came in, so there is nothing to ask in {store}.")
+        return
     counts = {
         "reports": result.reports,
         "citations": result.citations,

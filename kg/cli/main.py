@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import importlib
 import os
 import sys
@@ -42,9 +43,25 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return the subcommand, or ``None`` for an unknown name (click then says so)."""
         if cmd_name not in COMMANDS:
+            near = difflib.get_close_matches(cmd_name, COMMANDS, n=1)
+            if near:
+                ctx.fail(f"No such command {cmd_name!r}. Did you mean {near[0]!r}?")
             return None
         module = importlib.import_module(f"kg.cli.{cmd_name}")
         return cast(click.Command, module.command)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the subcommand; a reader of its output (head, less) that has gone is no error.
+
+        click itself would end the command with status 1, which is that of violations.
+        """
+        try:
+            status = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            _leave_output()
+            return 0
+        return status
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -66,7 +83,7 @@ def group() -> None:
 def main() -> NoReturn:
     """Run the command and leave with its exit status."""
     try:
-        status = group(standalone_mode=False)
+        status = group(standalone_mode=False, prog_name="kg")
     except KgError as error:
         _fail(str(error), EXIT_UNREADABLE if isinstance(error, InputError) else EXIT_USAGE)
     except click.exceptions.Exit as done:
@@ -76,11 +93,18 @@ def main() -> NoReturn:
         sys.exit(EXIT_USAGE)
     except (KeyboardInterrupt, click.Abort):
         _fail("stopped; what was finished is kept", EXIT_INTERRUPTED)
-    except BrokenPipeError:
-        # the reader of our output (head, less) has gone: nothing is left to say
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+    except OSError as error:
+        _leave_output()
+        where = error.filename or "the output"
+        _fail(
+            f"{where}: cannot be used ({error.strerror}). Check the path and the disk", EXIT_USAGE
+        )
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _leave_output() -> None:
+    """Let what is still to be written vanish: nobody reads it, or nothing can hold it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _fail(message: str, status: int) -> NoReturn:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
+from kg.audit import validate_store
 from kg.cli.main import EXIT_VIOLATIONS
 from kg.cli.options import store_option, warn_if_unfinished
 from kg.cli.screen import progress
-from kg.pipeline import validate_store
 from kg.validate import FORMATS, ReportFormat, Severity, write_findings
 from kg.validate.finding import at_least
 

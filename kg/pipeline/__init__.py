@@ -7,7 +7,6 @@ what has to be read or written again.
 from kg.pipeline.build import build
 from kg.pipeline.read import extract_bytes, extract_file
 from kg.pipeline.result import BuildResult, Progress, Stage
-from kg.pipeline.validate import validate_store
 
 __all__ = [
     "BuildResult",
@@ -16,5 +15,4 @@ __all__ = [
     "build",
     "extract_bytes",
     "extract_file",
-    "validate_store",
 ]

@@ -28,7 +28,7 @@ def build(
 ) -> BuildResult:
     """Read files and folders into the store in the folder ``store``.
 
-    Building adds and updates and never removes: what was built before stays, a file that changed
+    A store is made only where a report comes into it. Building adds and updates and never removes: what was built before stays, a file that changed
     takes the place of what it said before, and one that cannot be read leaves it. The store depends
     on the files alone and not on the order or number of builds. Killed at any moment, the next
     build leads to the same store.
@@ -56,6 +56,9 @@ def build(
         with Workers(jobs, preload=PROGRAM) as workers:
             stock = read_reports(sources, writer.ledger, workers, progress)
         catalogue = read_catalogue(writer)
+        if not writer.ledger.versions() and not writer.ledger.graphs():
+            writer.abandon()
+            return _result(stock, catalogue, writer.ledger, 0)
         written = write_graphs(writer, catalogue, base, jobs, progress)
         writer.ledger.set_setting(_BASE, base)
         return _result(stock, catalogue, writer.ledger, written)

@@ -14,6 +14,7 @@ from kg.model import ReportFacts, Source
 from kg.pipeline.result import Progress, Stage
 from kg.reader import decode_source, find_sources, read_source
 from kg.resolve import resolve
+from kg.store import is_store
 from kg.store.codec import encode_facts, encode_things
 from kg.store.fingerprint import fingerprint
 from kg.store.ledger import Ledger, ReportRow
@@ -94,7 +95,7 @@ def _facts(source: Source) -> ReportFacts:
 
 def _take_stock(sources: Sequence[Path]) -> Stock:
     stock = Stock()
-    for found in find_sources(sources):
+    for found in find_sources(sources, is_store):
         if isinstance(found, InputError):
             stock.failed.append(found)
             continue

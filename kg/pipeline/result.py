@@ -16,7 +16,6 @@ class Stage(StrEnum):
 
     READING = "reading"
     WRITING = "writing"
-    VALIDATING = "validating"
 
 
 Progress: TypeAlias = Callable[[Stage, int, int], None]

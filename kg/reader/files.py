@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -17,16 +17,23 @@ LARGEST: Final = 20_000_000
 """Bytes; the longest real reports have a hundredth of that."""
 
 
-def find_sources(paths: Sequence[Path]) -> Iterator[tuple[str, Path] | InputError]:
+def _never(_: Path) -> bool:
+    return False
+
+
+def find_sources(
+    paths: Sequence[Path], is_store: Callable[[Path], bool] = _never
+) -> Iterator[tuple[str, Path] | InputError]:
     """Yield ``(name, path)`` for each file, in a stable order, and an error for each that is none.
 
     The name is relative to the folder that was given, with forward slashes, and is what the graph
-    calls the source. Folders are searched in depth; hidden files and folders are passed over, and
-    files of an unsupported kind are errors, so that a PDF among the reports is not lost unseen.
+    calls the source. Folders are searched in depth; hidden files and folders are passed over, and so
+    are stores that lie among the reports. Files of an unsupported kind are errors, so
+    that a PDF among the reports is not lost unseen.
     """
     seen: dict[str, Path] = {}
     for given in paths:
-        for name, path in _expand(given):
+        for name, path in _expand(given, is_store):
             if isinstance(path, InputError):
                 yield path
             elif name not in seen:
@@ -40,11 +47,26 @@ def find_sources(paths: Sequence[Path]) -> Iterator[tuple[str, Path] | InputErro
                 )
 
 
-def _expand(given: Path) -> Iterator[tuple[str, Path | InputError]]:
-    if given.is_dir():
+def _expand(
+    given: Path, is_store: Callable[[Path], bool]
+) -> Iterator[tuple[str, Path | InputError]]:
+    if given.is_dir() and is_store(given):
+        yield (
+            "",
+            InputError(
+                "a store of kg, not a folder of reports",
+                where=str(given),
+                remedy="Name the folder that the reports lie in",
+            ),
+        )
+    elif given.is_dir():
         found = 0
         for folder, folders, files in os.walk(given):
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            folders[:] = sorted(
+                name
+                for name in folders
+                if not name.startswith(".") and not is_store(Path(folder, name))
+            )
             for file in sorted(files):
                 if not file.startswith("."):
                     found += 1
@@ -69,7 +91,9 @@ def _supported(name: str, path: Path) -> tuple[str, Path | InputError]:
     if path.suffix.lower() in SUPPORTED:
         return name, path
     return name, InputError(
-        f"files ending in {path.suffix or 'nothing'!r} are not supported",
+        f"files ending in {path.suffix!r} are not supported"
+        if path.suffix
+        else "a file whose name has no ending is not supported",
         where=str(path),
         remedy=f"Supported are {' and '.join(SUPPORTED)}; save the report as text",
     )

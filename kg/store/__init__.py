@@ -5,7 +5,7 @@ and who may read or write at once; knows nothing of what the graph says.
 """
 
 from kg.store.ledger import Ledger
-from kg.store.open import is_unfinished, open_for_reading, open_for_writing
+from kg.store.open import is_store, is_unfinished, open_for_reading, open_for_writing
 from kg.store.rebase import find_base, under_base
 from kg.store.store import Store
 from kg.store.writer import StoreWriter
@@ -15,6 +15,7 @@ __all__ = [
     "Store",
     "StoreWriter",
     "find_base",
+    "is_store",
     "is_unfinished",
     "open_for_reading",
     "open_for_writing",

@@ -51,6 +51,16 @@ class Layout:
         """A file that stands while the graph does not yet follow from the ledger."""
         return self.folder / "unfinished"
 
+    @property
+    def is_store(self) -> bool:
+        """Whether the folder has been declared a store."""
+        return self.marker.is_file()
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files of a store besides its lock; the marker is the last to go."""
+        return (self.ledger, self.unfinished, self.folder / _DRAFT, self.marker)
+
     def check(self) -> None:
         """Make sure that this is a store of a format that this version knows.
 

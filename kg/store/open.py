@@ -9,6 +9,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.errors import StoreError
+from kg.store.creation import Creation
 from kg.store.layout import Layout
 from kg.store.ledger import Ledger
 from kg.store.locks import exclusive_lock, shared_lock
@@ -42,11 +43,14 @@ def open_for_reading(folder: Path) -> Iterator[Store]:
 def open_for_writing(folder: Path) -> Iterator[StoreWriter]:
     """Open the store in ``folder`` for a build, creating it where there is none.
 
+    One that was created here and that the build abandons is removed again.
+
     Raises:
         StoreError: the folder holds something else, a newer version made the store, or another
             process uses it.
     """
     layout = Layout(folder)
+    creation = Creation.of(layout)
     layout.prepare()
     with exclusive_lock(layout.lock):
         layout.write_marker()
@@ -56,6 +60,15 @@ def open_for_writing(folder: Path) -> Iterator[StoreWriter]:
             closing(StoreWriter(layout, ledger)) as writer,
         ):
             yield writer
+        if writer.is_abandoned:
+            creation.undo()
+    if writer.is_abandoned:
+        creation.remove_folders()
+
+
+def is_store(folder: Path) -> bool:
+    """Tell whether the folder holds a store, of whatever format."""
+    return Layout(folder).is_store
 
 
 def is_unfinished(folder: Path) -> bool:

@@ -52,6 +52,7 @@ class StoreWriter:
     def __init__(self, layout: Layout, ledger: Ledger) -> None:
         """Open the RDF store; one that is damaged or missing is made again from the ledger."""
         self.ledger = ledger
+        self.is_abandoned = False
         self._layout = layout
         self._graphs = _open_graphs(layout)
         self._written = 0
@@ -98,6 +99,10 @@ class StoreWriter:
             self._graphs.optimize()
         self._graphs.flush()
         self._layout.unfinished.unlink(missing_ok=True)
+
+    def abandon(self) -> None:
+        """Say that nothing came of the build; a store that was made for it is removed on closing."""
+        self.is_abandoned = True
 
     def close(self) -> None:
         """Let go of the files; the RDF store closes when nothing refers to it any more."""

@@ -14,9 +14,10 @@ from pathlib import Path
 
 import pytest
 
+from kg.audit import validate_store
 from kg.errors import StoreError, UsageError
 from kg.export import write_export
-from kg.pipeline import Stage, build, extract_file, validate_store
+from kg.pipeline import Stage, build, extract_file
 from kg.store import locks, open_for_reading, open_for_writing
 from kg.store.layout import Layout
 from kg.validate import Severity

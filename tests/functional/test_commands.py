@@ -63,6 +63,29 @@ def test_build_names_what_it_cannot_read_and_builds_the_rest(
     assert [row["source"] for row in rows(answer.stdout)] == ["good.txt"]
 
 
+@pytest.mark.parametrize("text", [None, "很久以前，山里住着一个老人。\n"])
+def test_a_build_to_which_nothing_comes_leaves_nothing(
+    kg: Kg, tmp_path: Path, text: str | None
+) -> None:
+    source = tmp_path / "source.txt"
+    if text is not None:
+        source.write_text(text, encoding="utf-8")
+    done = kg("build", source, "--store", tmp_path / "above" / "store")
+    assert done.returncode == 3
+    assert "No report came in" in done.stdout
+    assert not (tmp_path / "above").exists()
+
+
+def test_a_folder_that_holds_its_own_store_is_built_again(
+    kg: Kg, examples: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_bytes((examples / "shiting" / "2022.txt").read_bytes())
+    for counted in (["1", "0", "0"], ["0", "1", "0"]):
+        done = kg("build", tmp_path, "--store", tmp_path / "kg-store")
+        assert (done.returncode, done.stderr) == (0, "")
+        assert counts(done.stdout) == counted
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "words"),
     [
@@ -84,6 +107,8 @@ def test_build_names_what_it_cannot_read_and_builds_the_rest(
         (("query", "question.sparql"), 2, "ends in .rq"),
         (("network", "-o", "picture.bmp"), 2, "bmp"),
         (("nonsense",), 2, "No such command"),
+        (("extrat",), 2, "Did you mean 'extract'?"),
+        (("query", "--lst"), 2, "kg query --help"),
     ],
 )
 def test_wrong_usage_says_what_where_and_the_remedy(

@@ -71,3 +71,19 @@ def test_an_empty_file_is_refused(tmp_path: Path, data: bytes) -> None:
 def test_a_file_that_vanished_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no such file"):
         read_source("a.txt", tmp_path / "a.txt")
+
+
+def test_a_store_among_the_reports_is_passed_over_and_is_no_folder_of_reports(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "kg-store").mkdir()
+    (tmp_path / "kg-store" / "data.sst").touch()
+    (tmp_path / "b.txt").write_text("x", encoding="utf-8")
+
+    def is_store(folder: Path) -> bool:
+        return folder.name == "kg-store"
+
+    (found,) = find_sources([tmp_path], is_store)
+    assert found == ("b.txt", tmp_path / "b.txt")
+    (error,) = find_sources([tmp_path / "kg-store"], is_store)
+    assert "a store of kg, not a folder of reports" in str(error)

@@ -8,7 +8,7 @@ import pyoxigraph as ox
 import pytest
 
 from kg.errors import StoreError
-from kg.store import Store, locks, open_for_reading, open_for_writing
+from kg.store import Store, is_store, locks, open_for_reading, open_for_writing
 from kg.store.layout import FORMAT, KIND, Layout
 
 
@@ -112,3 +112,25 @@ def test_a_store_travels_as_its_folder_and_one_in_memory_does_not(folder: Path) 
         assert pickle.loads(pickle.dumps(store)).folder == store.folder  # noqa: S301
     with pytest.raises(TypeError, match="in memory"):
         pickle.dumps(Store(ox.Store()))
+
+
+@pytest.mark.parametrize("place", ["store", "above/store"])
+def test_a_store_that_is_abandoned_leaves_nothing(tmp_path: Path, place: str) -> None:
+    with open_for_writing(tmp_path / place) as writer:
+        writer.abandon()
+    assert not list(tmp_path.iterdir())
+
+
+def test_folders_that_were_there_before_stay(tmp_path: Path) -> None:
+    (tmp_path / "store").mkdir()
+    with open_for_writing(tmp_path / "store") as writer:
+        writer.abandon()
+    assert not list((tmp_path / "store").iterdir())
+
+
+def test_a_store_of_earlier_builds_is_not_undone(folder: Path) -> None:
+    with open_for_writing(folder) as writer:
+        writer.abandon()
+    assert is_store(folder)
+    with open_for_reading(folder):
+        pass

@@ -1,14 +1,21 @@
-"""Validates a store as it stands, whatever a build has found before."""
+"""Validates a store as it stands, whatever a build has found before.
+
+Enters: the folder of a store. Leaves: sorted ``Finding`` values. Knows nothing of how reports are read,
+so that it starts at once.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from kg.graph.terms import GK
-from kg.pipeline.result import Progress, Stage
 from kg.store import open_for_reading
 from kg.validate import Context, Finding, Validator
+
+Progress: TypeAlias = Callable[[str, int, int], None]
+"""Told what is being done, how many reports are done, and how many there are."""
 
 _REPORT_GRAPHS: Final = f"SELECT DISTINCT ?graph WHERE {{ GRAPH ?graph {{ ?s a {GK.Source} }} }}"
 
@@ -30,5 +37,5 @@ def validate_store(store: Path, *, progress: Progress = lambda *_: None) -> tupl
         findings = list(validator.check_shared(shared))
         for done, name in enumerate(of_reports, 1):
             findings += validator.check_reports([b"".join(held.graph_nquads(name))])
-            progress(Stage.VALIDATING, done, len(of_reports))
+            progress("validating", done, len(of_reports))
     return tuple(sorted(findings))
