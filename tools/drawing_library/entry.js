@@ -1,5 +1,3 @@
-// What the page's own scripts call of the libraries.
-export { MultiUndirectedGraph } from 'graphology';
-export { Sigma } from 'sigma';
-export { EdgeLineProgram, EdgeRectangleProgram, NodeProgram } from 'sigma/rendering';
-export { floatColor } from 'sigma/utils';
+// What the page's own scripts call of the library; zooming brings the transitions of selections with it.
+export { select } from 'd3-selection';
+export { zoom, zoomIdentity } from 'd3-zoom';

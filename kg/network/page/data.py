@@ -1,4 +1,6 @@
-"""What the page is told, as plain JSON values; what is not known is left out.
+"""What the page is told, as plain JSON values; what is not known is null or left out.
+
+``nodes``, ``edges`` and ``evidence`` are tables by columns (see ``columns``).
 
 ``nodes``
     ``iri``, ``is`` (``report``, ``document``, ``agency``), ``kind`` (its colour, see ``kinds``),
@@ -8,9 +10,10 @@
     radius ``r``; place by forces ``x``, ``y``; place on the timeline ``tx``, ``ty``.
 ``edges``
     ``from`` and ``to`` (positions among the nodes), ``relation``, ``weight``, ``years``,
-    ``mentions``, ``evidence``: a list of ``relation``, ``quote`` and ``by``, the report's position
-    in ``shared``, which is left out where the edge starts at the report; in a projected network
-    instead ``shared``: positions in ``shared``.
+    ``mentions``; in a projected network instead ``shared``: positions in ``shared``.
+``evidence``
+    ``edge`` (its position), ``relation``, ``quote`` and ``by``, the report's position in ``shared``,
+    unknown where the edge starts at the report.
 ``shared``
     ``label`` and ``iri`` of what edges speak of and no node is.
 ``kinds``, ``relations``
@@ -31,6 +34,7 @@ from typing import Any, Final
 
 from kg.network.layouts import Places, Timeline, lay_out, lay_out_timeline, radius_of
 from kg.network.measures import Measures, measure
+from kg.network.page.columns import by_columns
 from kg.network.palette import (
     DARK,
     LIGHT,
@@ -70,8 +74,11 @@ def page_data(network: Network) -> dict[str, Any]:
         "levels": _words(level_wordings(network)),
         "relations": _relations(network),
         "said": _words(evidence_wordings(network)),
-        "nodes": [_node(node, order, measures, places, timeline) for node in network.nodes],
-        "edges": [_edge(edge, at, shared) for edge in network.edges],
+        "nodes": by_columns(
+            [_node(node, order, measures, places, timeline) for node in network.nodes]
+        ),
+        "edges": by_columns([_edge(edge, at, shared) for edge in network.edges]),
+        "evidence": by_columns(_evidence(network, shared)),
         "shared": [{"label": node.label, "iri": node.id} for node in network.context],
         "communities": _communities(network, measures),
     }
@@ -110,7 +117,7 @@ def _node(
     measured = measures.nodes[node.id]
     x, y = places[node.id]
     tx, ty = timeline.places[node.id] if timeline else (None, None)
-    known: dict[str, Any] = {
+    return {
         "iri": node.id,
         "is": node.kind.value,
         "kind": kind_of(node, order),
@@ -140,25 +147,32 @@ def _node(
         "ty": ty,
         "r": radius_of(node),
     }
-    return {name: value for name, value in known.items() if value is not None}
 
 
 def _edge(edge: Edge, at: Mapping[str, int], shared: Mapping[str, int]) -> dict[str, Any]:
-    told: dict[str, Any] = {
+    return {
         "from": at[edge.source],
         "to": at[edge.target],
         "relation": edge.relation,
         "weight": edge.weight,
         "years": list(edge.years),
+        "mentions": None if edge.shared else edge.mentions,
+        "shared": [shared[iri] for iri in edge.shared] or None,
     }
-    if edge.shared:
-        return told | {"shared": [shared[iri] for iri in edge.shared]}
-    evidence = [
-        {"relation": each.relation, "quote": each.quote}
-        | ({} if each.report == edge.source else {"by": shared[each.report]})
+
+
+def _evidence(network: Network, shared: Mapping[str, int]) -> list[dict[str, Any]]:
+    return [
+        {
+            "edge": position,
+            "relation": each.relation,
+            "quote": each.quote,
+            "by": None if each.report == edge.source else shared[each.report],
+        }
+        for position, edge in enumerate(network.edges)
+        if not edge.shared
         for each in edge.evidence
     ]
-    return told | {"mentions": edge.mentions, "evidence": evidence}
 
 
 def _communities(network: Network, measures: Measures) -> list[dict[str, Any]]:

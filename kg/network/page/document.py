@@ -14,8 +14,8 @@ from kg.network.values import Network
 from kg.network.wording import NETWORK_TITLES
 
 _SCRIPTS: Final = (
-    "words", "state", "filters", "shapes", "drawing", "camera", "titles", "layers", "picture",
-    "exports", "table", "panel", "card", "scope", "start",
+    "words", "network", "state", "filters", "looks", "camera", "shaders", "painter", "flat", "titles",
+    "layers", "drawing", "pointer", "picture", "exports", "table", "panel", "card", "scope", "start",
 )  # fmt: skip
 """One scope, in the order in which they build on each other."""
 _SCRIPT_ENDINGS: Final = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
@@ -24,7 +24,7 @@ _SCRIPT_ENDINGS: Final = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
 def write_page(network: Network) -> bytes:
     """Write the page; its security policy lets only its own scripts run and loads nothing."""
-    library = _part("vendor/sigma.min.js").strip()
+    library = _part("vendor/d3.min.js").strip()
     script = (
         "(() => {\n'use strict';\n"
         + "".join(_part(f"scripts/{name}.js") for name in _SCRIPTS)

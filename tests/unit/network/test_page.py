@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 import re
+from typing import Any
 
 import pytest
 
@@ -14,16 +15,17 @@ from kg.network.page import write_page
 from kg.network.palette import DARK, LIGHT, Palette
 
 from .conftest import HOSTILE, iri
+from .test_columns import rows_of
 
 SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>', re.DOTALL)
 
 
-def _data(network: Network) -> dict[str, list[dict[str, object]]]:
+def _data(network: Network) -> dict[str, Any]:
     found = DATA.search(write_page(network).decode())
     assert found
-    loaded: dict[str, list[dict[str, object]]] = json.loads(found[1])
-    return loaded
+    loaded: dict[str, Any] = json.loads(found[1])
+    return loaded | {name: rows_of(loaded[name]) for name in ("nodes", "edges", "evidence")}
 
 
 def test_page_loads_nothing_from_elsewhere(network: Network) -> None:
@@ -47,7 +49,7 @@ def test_data_holds_nodes_edges_and_words(network: Network) -> None:
     assert regulation["number"] == "国务院令第492号"
     assert {relation["zh"] for relation in data["relations"]} >= {"落实", "修订"}
     assert all(isinstance(node["x"], float) for node in data["nodes"])
-    assert all(edge["evidence"] for edge in data["edges"])
+    assert {evidence["edge"] for evidence in data["evidence"]} == set(range(len(data["edges"])))
 
 
 @pytest.mark.parametrize("kind", list(NetworkKind))
@@ -55,7 +57,7 @@ def test_edges_name_their_ends_by_position(rows: Rows, kind: NetworkKind) -> Non
     network = load_network(rows, kind)
     data = _data(network)
     ends = {
-        (data["nodes"][edge["from"]]["iri"], data["nodes"][edge["to"]]["iri"])  # type: ignore[call-overload]
+        (data["nodes"][edge["from"]]["iri"], data["nodes"][edge["to"]]["iri"])
         for edge in data["edges"]
     }
     assert ends == {(edge.source, edge.target) for edge in network.edges}
@@ -66,7 +68,7 @@ def test_hostile_titles_cannot_leave_the_data(hostile_rows: Rows) -> None:
     found = DATA.search(page)
     assert found
     assert not set("<>&") & set(found[1])
-    assert HOSTILE[0] in {node["label"] for node in json.loads(found[1])["nodes"]}
+    assert HOSTILE[0] in json.loads(found[1])["nodes"]["columns"]["label"]
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK])

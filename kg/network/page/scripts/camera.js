@@ -1,4 +1,61 @@
-// Where the camera looks: at everything, at one node, closer and further.
+// Where the reader looks: a transform { k, x, y } takes points of the layout to pixels of the stage.
+const { select: selection, zoom, zoomIdentity } = drawingLibrary;
+const stage = document.getElementById('drawing');
+const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
+const surface = selection(stage);
+// Nodes grow and shrink less than distances do: small ones stay visible from afar.
+const GROWTH = 0.6;
+const LEAST_RADIUS = 1.6; // Pixels.
+const CLOSEST = 200; // Times as close as where everything is seen.
+const FURTHEST = 1 / 6;
+const size = { width: 0, height: 0 }; // Pixels of the stage.
+const xs = new Float32Array(data.nodes.length); // Where the view places the nodes.
+const ys = new Float32Array(data.nodes.length);
+let view = zoomIdentity;
+
+const zoomer = zoom()
+  .clickDistance(4)
+  .filter((event) => (!event.ctrlKey || event.type === 'wheel') && !event.button && !(event.type === 'dblclick' && nodeAt(...pointOf(event))))
+  .on('zoom', ({ transform }) => {
+    view = transform;
+    viewMoved();
+  });
+
+// Puts the nodes where the view wants them.
+function placeNodes() {
+  const timeline = state.view === 'timeline';
+  data.nodes.forEach((node) => {
+    xs[node.id] = timeline ? node.tx : node.x;
+    ys[node.id] = timeline ? node.ty * STRETCH : node.y;
+  });
+  const [left, top, right, bottom] = extentOf(data.nodes);
+  const all = Math.min(size.width / (right - left + 2), size.height / (bottom - top + 2)) || 1;
+  zoomer.scaleExtent([Math.min(all, 2.2) * FURTHEST, all * CLOSEST]);
+}
+
+function placeOf(node) {
+  return [xs[node.id], ys[node.id]];
+}
+
+function toScreen([x, y]) {
+  return { x: x * view.k + view.x, y: y * view.k + view.y };
+}
+
+function radiusOf(node) {
+  return Math.max(node.r * view.k ** GROWTH, LEAST_RADIUS);
+}
+
+function extentOf(nodes) {
+  const extent = [Infinity, Infinity, -Infinity, -Infinity];
+  nodes.forEach((node) => {
+    const [x, y] = placeOf(node);
+    extent[0] = Math.min(extent[0], x - node.r);
+    extent[1] = Math.min(extent[1], y - node.r);
+    extent[2] = Math.max(extent[2], x + node.r);
+    extent[3] = Math.max(extent[3], y + node.r);
+  });
+  return extent;
+}
 
 // The part of the stage that nothing covers: [left, top, right, bottom] in pixels.
 function freeArea() {
@@ -13,18 +70,18 @@ function freeArea() {
 // Moves the middle of the free area to a point of the layout, at so many pixels for a length of 1.
 function look([x, y], scale, duration) {
   const [left, top, right, bottom] = freeArea();
-  const { width, height } = renderer.getDimensions();
-  const middle = [x - ((left + right - width) / 2) / scale, y - ((top + bottom - height) / 2) / scale];
-  const framed = renderer.viewportToFramedGraph(toScreen(middle));
-  const target = { x: framed.x, y: framed.y, ratio: unit / scale };
-  const camera = renderer.getCamera();
-  if (!duration || calm.matches) camera.setState(target);
-  else camera.animate(target, { duration });
+  const target = zoomIdentity.translate((left + right) / 2 - x * scale, (top + bottom) / 2 - y * scale).scale(scale);
+  gently(duration).call(zoomer.transform, target);
+}
+
+function gently(duration) {
+  surface.interrupt();
+  return duration && !calm.matches ? surface.transition().duration(duration) : surface;
 }
 
 function showAll(duration = 0) {
   const shown = visibleNodes();
-  if (!renderer || !shown.length) return;
+  if (!shown.length) return;
   const [left, top, right, bottom] = extentOf(shown);
   const area = freeArea();
   const lanes = state.view === 'timeline' ? LANE_NAMES : 0;
@@ -36,24 +93,25 @@ function showAll(duration = 0) {
 }
 
 function bringIntoView(node, duration) {
-  if (!renderer) return;
   const [left, top, right, bottom] = freeArea();
   const at = toScreen(placeOf(node));
   const margin = 40;
   if (at.x < left + margin || at.x > right - margin || at.y < top + margin || at.y > bottom - margin) {
-    look(placeOf(node), scaleNow(), duration);
+    look(placeOf(node), view.k, duration);
   }
 }
 
 function zoomBy(factor) {
-  if (!renderer) return;
-  const camera = renderer.getCamera();
-  camera.animate({ ratio: camera.getBoundedRatio(camera.ratio / factor) }, { duration: calm.matches ? 1 : 150 });
+  gently(150).call(zoomer.scaleBy, factor);
 }
 
 function moveBy(across, down) {
-  if (!renderer) return;
-  const { width, height } = renderer.getDimensions();
-  const framed = renderer.viewportToFramedGraph({ x: width / 2 + across, y: height / 2 + down });
-  renderer.getCamera().animate({ x: framed.x, y: framed.y }, { duration: calm.matches ? 1 : 100 });
+  gently(100).call(zoomer.translateBy, -across / view.k, -down / view.k);
+}
+
+// What was in the middle stays there.
+function keepMiddle(width, height) {
+  const [across, down] = [width - size.width, height - size.height];
+  Object.assign(size, { width, height });
+  if (across || down) surface.interrupt().call(zoomer.translateBy, across / 2 / view.k, down / 2 / view.k);
 }

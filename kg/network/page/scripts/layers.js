@@ -1,26 +1,12 @@
-// What is drawn under and over sigma's canvases: the years and lanes of the timeline; titles, the chosen node's ring.
+// What is drawn over nodes and ties: titles, the chosen node's ring, the timeline's scales; and the grid under them.
 const LANE_NAMES = 96; // Pixels at the left of the timeline that its lanes' names take.
 // A timeline much wider than high is drawn higher than it was laid out.
 const STRETCH = data.timeline ? stretchOf(data.timeline) : 1;
-const layers = {};
 
 function stretchOf({ columns, lanes }) {
   const wide = columns.at(-1).right - columns[0].left;
   const high = Math.max(...lanes.map(({ bottom }) => bottom)) - Math.min(...lanes.map(({ top: upper }) => upper));
   return Math.max(1, Math.min(4, (0.45 * wide) / high));
-}
-
-function addLayers() {
-  [['grid', { beforeLayer: 'edges' }], ['titles', { beforeLayer: 'mouse' }]].forEach(([name, where]) => {
-    const canvas = renderer.createCanvas(name, where);
-    canvas.style.pointerEvents = 'none';
-    layers[name] = canvas.getContext('2d');
-  });
-  renderer.on('afterRender', () => {
-    const below = cleared(layers.grid);
-    if (state.view === 'timeline') drawGrid(below);
-    drawOver();
-  });
 }
 
 function drawOver() {
@@ -46,7 +32,7 @@ function drawTies(context, node) {
 }
 
 function cleared(context) {
-  const { width, height } = renderer.getDimensions();
+  const { width, height } = size;
   const { canvas } = context;
   const [wide, high] = [Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio)];
   if (canvas.width !== wide || canvas.height !== high) {
@@ -102,31 +88,26 @@ function laneName(lane) {
   return lane.level ? capital(data.levels[lane.name] ? data.levels[lane.name][state.language] : lane.name) : lane.name;
 }
 
-function drawGrid(context) {
-  const { width, height } = renderer.getDimensions();
+// The grid as lines of the layout, widths in pixels: { ends, width, colour, opacity }.
+function gridLines() {
+  const { width, height } = size;
   const { columns, lanes, axis } = gridOnScreen();
-  context.fillStyle = SHADES[state.theme].grid;
-  lanes.forEach(({ top, bottom }, row) => {
-    if (row % 2 === 0) context.fillRect(0, top - 4, width, bottom - top + 8);
-  });
-  Object.assign(context, { strokeStyle: SHADES[state.theme].line, lineWidth: 1, globalAlpha: 0.22 });
-  columns.forEach(({ left }) => line(context, left, 0, left, height));
-  context.globalAlpha = 0.8;
-  line(context, 0, axis, width, axis);
-  context.globalAlpha = 1;
-}
-
-function line(context, x1, y1, x2, y2) {
-  context.beginPath();
-  context.moveTo(Math.round(x1) + 0.5, Math.round(y1) + 0.5);
-  context.lineTo(Math.round(x2) + 0.5, Math.round(y2) + 0.5);
-  context.stroke();
+  const { grid, line } = SHADES[state.theme];
+  const ends = (x1, y1, x2, y2) => [(x1 - view.x) / view.k, (y1 - view.y) / view.k, (x2 - view.x) / view.k, (y2 - view.y) / view.k];
+  const sharp = (at) => Math.round(at) + 0.5;
+  return [
+    ...lanes.filter((_, row) => row % 2 === 0).map(({ top: upper, bottom }) => ({
+      ends: ends(0, (upper + bottom) / 2, width, (upper + bottom) / 2), width: bottom - upper + 8, colour: grid, opacity: 1,
+    })),
+    ...columns.map(({ left }) => ({ ends: ends(sharp(left), 0, sharp(left), height), width: 1, colour: line, opacity: 0.22 })),
+    { ends: ends(0, sharp(axis), width, sharp(axis)), width: 1, colour: line, opacity: 0.8 },
+  ];
 }
 
 // Years along the upper edge and names of lanes along the left one stay in sight wherever one looks.
 function drawScales(context) {
   const shades = SHADES[state.theme];
-  const { height, width } = renderer.getDimensions();
+  const { height, width } = size;
   const { columns, lanes } = gridOnScreen();
   context.fillStyle = shades.ground;
   context.globalAlpha = 0.88;

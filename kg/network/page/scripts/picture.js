@@ -10,8 +10,8 @@ function picture(theme) {
     `<title>${xml(data.title[state.language])}</title>`,
     `<rect width="100%" height="100%" fill="${shades.ground}"/>`,
     ...(state.view === 'timeline' ? scalesAsSvg(shades, width, height) : []),
-    '<g fill="none">', ...visibleEdges().map((edge) => tieAsSvg(edge, theme)), '</g>',
-    `<g stroke="${shades.ground}">`, ...visibleNodes().reverse().map((node) => nodeAsSvg(node, theme)), '</g>',
+    '<g fill="none">', ...tiesToPaint().map((edge) => tieAsSvg(edge, theme)), '</g>',
+    `<g stroke="${shades.ground}">`, ...nodesToPaint().map((node) => nodeAsSvg(node, theme)), '</g>',
     `<g fill="${shades.ink}" stroke="${shades.ground}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">`,
     ...titlesForSvg(width, height).map(titleAsSvg), '</g>',
     '</svg>',
@@ -29,7 +29,7 @@ function titlesForSvg(width, height) {
 }
 
 function tieAsSvg(edge, theme) {
-  const { colour, opacity, width } = edgeStyle(edge, theme);
+  const { colour, opacity, width } = tieStyle(edge, theme);
   const [one, other] = [toScreen(placeOf(edge.one)), toScreen(placeOf(edge.other))];
   return `<path d="M${at(one)}L${at(other)}" stroke="${colour}" stroke-opacity="${opacity.toFixed(2)}" stroke-width="${width.toFixed(1)}"/>`;
 }
@@ -41,7 +41,8 @@ function at({ x, y }) {
 function nodeAsSvg(node, theme) {
   const { x, y } = toScreen(placeOf(node));
   const radius = radiusOf(node);
-  const paint = `fill="${nodeColour(node, theme)}"${focus && !focus.has(node) ? ' opacity="0.2"' : ''}`;
+  const { colour, opacity } = nodeStyle(node, theme);
+  const paint = `fill="${colour}"${opacity < 1 ? ` opacity="${opacity}"` : ''}`;
   const name = `<title>${xml(node.label)}</title>`;
   if (node.is !== 'report') return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius.toFixed(1)}" ${paint}>${name}</circle>`;
   const half = radius * 0.9;
@@ -80,7 +81,6 @@ function pictureAsPng(done) {
 function bindPrinting() {
   const sheet = document.getElementById('sheet');
   window.addEventListener('beforeprint', () => {
-    if (!renderer) return;
     const drawn = new DOMParser().parseFromString(picture('light'), 'image/svg+xml').documentElement;
     sheet.replaceChildren(drawn);
   });

@@ -112,6 +112,7 @@ bindPrinting();
 document.documentElement.dataset.theme = state.theme;
 applyFilters();
 startDrawing();
+bindPointer();
 refresh();
 showAll();
-easeMoving();
+if (crowded && painter instanceof Painter) painter.ease(frame());

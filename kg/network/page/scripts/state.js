@@ -1,30 +1,6 @@
-// The network as it came, what the reader chose, and where the choice is remembered.
-const data = JSON.parse(document.getElementById('data').textContent);
-const directed = ['citation', 'documents', 'agencies'].includes(data.kind);
+// What the reader chose.
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 const address = new URLSearchParams(location.hash.slice(1));
-const collator = new Intl.Collator('zh', { numeric: true });
-
-data.nodes.forEach((node, position) => {
-  Object.assign(node, { id: position, edges: [], visible: true });
-  node.searched = searchable([node.label, node.title, node.number, node.issuer, node.place].filter(Boolean).join('\n'));
-});
-data.edges.forEach((edge, position) => {
-  Object.assign(edge, { id: position, one: data.nodes[edge.from], other: data.nodes[edge.to], visible: true });
-  edge.one.edges.push(edge);
-  edge.other.edges.push(edge);
-});
-const kinds = new Map(data.kinds.map((kind) => [kind.id, kind]));
-const relations = new Map(data.relations.map((relation) => [relation.id, relation]));
-const communities = new Map(data.communities.map((community) => [community.id, community]));
-const reports = data.nodes.filter((node) => node.is === 'report');
-const documents = data.nodes.filter((node) => node.is === 'document');
-// Place and level are asked of the reports, and of everything where there are none.
-const placed = reports.length ? reports : data.nodes;
-const years = [...new Set(data.edges.flatMap((edge) => edge.years))].sort((one, other) => one - other);
-const byImportance = (one, other) => (other.citations || 0) - (one.citations || 0)
-  || (other.cites || 0) - (one.cites || 0) || one.id - other.id;
-const nodesByImportance = [...data.nodes].sort(byImportance);
 
 const state = {
   language: address.get('lang') || (navigator.language.startsWith('zh') ? 'zh' : 'en'),
@@ -56,29 +32,20 @@ if (address.has('from') && address.has('to')) {
   if (from && to) state.path = { from, to };
 }
 
-function otherEnd(edge, node) {
-  return edge.one === node ? edge.other : edge.one;
-}
-
-function visibleNodes() {
-  return nodesByImportance.filter((node) => node.visible);
-}
-
-function visibleEdges() {
-  return data.edges.filter((edge) => edge.visible);
-}
-
 // Full-width characters, capitals, brackets and spaces make no difference to a search.
 function searchable(text) {
   return text.normalize('NFKC').toLowerCase().replace(/[〔〕[\]【】()《》〈〉「」“”"'·\t ]/g, '');
 }
 
-function matches(node) {
-  return state.search.split(/\s+/).map(searchable).every((word) => node.searched.includes(word));
+// What a node is found by is put together when it is first searched for.
+function searchedIn(node) {
+  node.searched = node.searched || searchable([node.label, node.title, node.number, node.issuer, node.place].filter(Boolean).join('\n'));
+  return node.searched;
 }
 
 function foundNodes() {
-  return visibleNodes().filter(matches);
+  const words = state.search.split(/\s+/).map(searchable).filter(Boolean);
+  return words.length ? visibleNodes().filter((node) => words.every((each) => searchedIn(node).includes(each))) : visibleNodes();
 }
 
 function rememberAddress() {

@@ -21,8 +21,9 @@ function placeTitles(context, area) {
     onScreen.push(node);
   });
   if (onScreen.length < 500) {
-    onScreen.forEach(({ at, r }) => {
-      const radius = Math.max(r * scaleNow() ** GROWTH, 1.6);
+    onScreen.forEach((node) => {
+      const { at } = node;
+      const radius = radiusOf(node);
       taken.add([at.x - radius, at.y - radius, at.x + radius, at.y + radius]);
     });
   }

@@ -1,0 +1,110 @@
+// Paints with WebGL: the timeline's ground, ties and nodes on one canvas that nothing shines through.
+const SLOW = 40; // Milliseconds for a frame, beyond which ties are moved as a picture until the camera rests.
+const packed = new Map();
+
+class Painter {
+  // Raises TypeError where the browser has no WebGL 2.
+  constructor(canvas) {
+    const gl = canvas.getContext('webgl2', { alpha: false, antialias: false, depth: false, powerPreference: 'high-performance' });
+    if (!gl) throw new TypeError('WebGL 2 is not available');
+    gl.enable(gl.BLEND);
+    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+    Object.assign(this, { gl, canvas, kept: null, eases: false });
+    [this.ties, this.nodes, this.grid, this.before] = [LINES, NODES, LINES, KEPT].map((shape) => new Batch(gl, shape));
+    this.before.fill([null], () => []);
+    this.picture = gl.createTexture();
+    this.target = gl.createFramebuffer();
+  }
+
+  // Takes what is to be painted, in this order.
+  take(nodes, ties, theme) {
+    this.nodes.fill(nodes, (node) => {
+      const { colour, opacity } = nodeStyle(node, theme);
+      return [xs[node.id], ys[node.id], node.r, node.is === 'report' ? 1 : 0, word(colour, opacity)];
+    });
+    this.ties.fill(ties, (edge) => {
+      const { colour, opacity, width } = tieStyle(edge, theme);
+      return [xs[edge.from], ys[edge.from], xs[edge.to], ys[edge.to], width, word(colour, opacity)];
+    });
+    this.kept = null;
+  }
+
+  resize(wide, high) {
+    const { gl, canvas } = this;
+    if (canvas.width === wide && canvas.height === high) return;
+    Object.assign(canvas, { width: wide, height: high });
+    this.kept = null;
+    gl.bindTexture(gl.TEXTURE_2D, this.picture);
+    gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, wide, high, 0, gl.RGBA, gl.UNSIGNED_BYTE, null);
+    [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T].forEach((wrap) => gl.texParameteri(gl.TEXTURE_2D, wrap, gl.CLAMP_TO_EDGE));
+    gl.bindFramebuffer(gl.FRAMEBUFFER, this.target);
+    gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.TEXTURE_2D, this.picture, 0);
+  }
+
+  // A frame is { view, width, height, ratio, ground, lines, resting }.
+  paint(frame) {
+    const { gl } = this;
+    const now = [frame.view.x, frame.view.y, frame.view.k];
+    const ground = parts(frame.ground).map((part) => part / 255);
+    const uniforms = { u_view: now, u_size: [frame.width, frame.height], u_pixel: [1 / frame.ratio], u_ground: ground };
+    this.resize(Math.round(frame.width * frame.ratio), Math.round(frame.height * frame.ratio));
+    gl.viewport(0, 0, this.canvas.width, this.canvas.height);
+    gl.clearColor(...ground, 1);
+    if (this.eases && (!this.kept || (frame.resting && String(now) !== String(this.kept)))) {
+      this.paintUnder(this.target, frame.lines, uniforms);
+      this.kept = now;
+    }
+    if (this.eases) {
+      this.start(null);
+      this.putKept(uniforms);
+    } else {
+      this.paintUnder(null, frame.lines, uniforms);
+    }
+    this.nodes.draw(uniforms);
+  }
+
+  paintUnder(target, lines, uniforms) {
+    this.start(target);
+    this.grid.fill(lines, ({ ends, width, colour, opacity }) => [...ends, width, word(colour, opacity)]);
+    this.grid.draw(uniforms);
+    this.ties.draw(uniforms);
+  }
+
+  // Where nothing grew or shrank the nearest point is the point itself, and found in half the time.
+  putKept(uniforms) {
+    const { gl } = this;
+    const filter = uniforms.u_view[2] === this.kept[2] ? gl.NEAREST : gl.LINEAR;
+    [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER].forEach((when) => gl.texParameteri(gl.TEXTURE_2D, when, filter));
+    gl.disable(gl.BLEND);
+    this.before.draw({ ...uniforms, u_then: this.kept });
+    gl.enable(gl.BLEND);
+  }
+
+  start(target) {
+    this.gl.bindFramebuffer(this.gl.FRAMEBUFFER, target);
+    this.gl.clear(this.gl.COLOR_BUFFER_BIT);
+  }
+
+  // A graphics card draws any number of ties for every frame; without one they wait until the camera rests.
+  ease(frame) {
+    const { gl } = this;
+    const start = performance.now();
+    this.paint(frame);
+    gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4)); // Waits for the frame.
+    this.eases = performance.now() - start > SLOW;
+  }
+}
+
+function parts(colour) {
+  return [1, 3, 5].map((start) => parseInt(colour.slice(start, start + 2), 16));
+}
+
+// A colour of four bytes, red lowest, multiplied with its opacity.
+function word(colour, opacity) {
+  const name = `${colour}${opacity}`;
+  if (!packed.has(name)) {
+    const [red, green, blue] = parts(colour).map((part) => Math.round(part * opacity));
+    packed.set(name, ((Math.round(255 * opacity) << 24) | (blue << 16) | (green << 8) | red) >>> 0);
+  }
+  return packed.get(name);
+}
