@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from kg.graph.iris import SharedIris
 from kg.graph.ntriples import GraphLines, calendar_year, chinese
-from kg.graph.terms import GK, ORG, PROV, RDF, RDFS
+from kg.graph.terms import GK, ORG, RDF, RDFS
 from kg.institutions import Institution
 from kg.model import Agency
 from kg.resolve.agencies.other_names import institution_of
@@ -37,7 +37,8 @@ def _add_event(
     lines: GraphLines, iris: SharedIris, result: str, year: int | None, originals: list[str]
 ) -> None:
     event = iris.agency_change(result, year)
-    lines.add(event, RDF.type, ORG.ChangeEvent, PROV.Activity)
+    # ORG says that it is a prov:Activity; typed as one, it would be taken for a run of the software
+    lines.add(event, RDF.type, ORG.ChangeEvent)
     lines.add(event, RDFS.label, chinese(f"{'、'.join(originals)} → {result}"))
     lines.add(event, ORG.resultingOrganization, iris.agency(result))
     lines.add(iris.agency(result), ORG.resultedFrom, event)

@@ -13,6 +13,8 @@ from kg.graph.things import SharedThings, merge_things
 from kg.model import Agency, Level
 from kg.query.binding import bind_parameters
 from kg.query.named import find_query
+from kg.validate.check import Validator
+from kg.validate.finding import Severity
 
 D = DEFAULT_BASE
 CITY = "青岚市"
@@ -132,3 +134,10 @@ def test_where_the_successor_is_named_nowhere_its_department_is() -> None:
     query = bind_parameters(find_query("agency-changes"), {})
     answer = [row[1:] for row in rows(store(bureau("环境保护局")), query)]
     assert answer == [["青岚市环境保护局", "2018", "生态环境", "", ""]]
+
+
+def test_the_graph_of_a_reform_conforms_to_the_shapes() -> None:
+    agencies = frozenset((bureau("环境保护局"), bureau("生态环境局")))
+    graphs = build_shared_graphs(SharedThings(agencies=agencies), {})
+    findings = Validator().check_shared([graph for graph in graphs.values() if graph])
+    assert [f.message for f in findings if f.severity is Severity.VIOLATION] == []
