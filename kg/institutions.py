@@ -7,7 +7,7 @@ may end in (厅, 局). Here each label becomes the full name it stands for, by t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -45,6 +45,11 @@ class Institution:
         """IRIs of the concepts that took over, alternatives or parts, sorted."""
         return self.concept.properties.get("succeededBy", ())
 
+    @property
+    def used_in(self) -> str | None:
+        """The place in which, and below which, its short names are used; ``None`` for anywhere."""
+        return self.concept.value("usedIn")
+
     def exists_in(self, year: int) -> bool:
         """Tell whether the name was in use in some part of the year."""
         return (self.since is None or self.since <= year) and (
@@ -69,17 +74,28 @@ def load_institutions(scheme: str) -> Mapping[str, tuple[Institution, ...]]:
     return MappingProxyType({label: tuple(several) for label, several in found.items()})
 
 
-def find_institution(scheme: str, label: str, year: int | None = None) -> Institution | None:
+def find_institution(
+    scheme: str, label: str, year: int | None = None, within: Collection[str] = ()
+) -> Institution | None:
     """Return what a label means in a report of the year, or ``None`` where nothing bears it.
 
-    A full name is that institution's in every year. Of several that a short name may mean it is the
+    A full name is that institution's in every year, and a short one of a place's own is that
+    place's (大数据发展局 in 重庆市). Of several that a short name may mean it is the
     one that existed in the year, and in the year of a reform the older; without a year it is open
     which of them is meant.
+
+    Args:
+        scheme: the vocabulary.
+        label: a name, full or short.
+        year: the report's.
+        within: full names of the body's place and those above it.
 
     >>> [find_institution(DEPARTMENTS, "农委", year).name for year in (2016, 2020)]
     ['农业委员会', '农业农村委员会']
     """
-    several = load_institutions(scheme).get(label, ())
+    named = load_institutions(scheme).get(label, ())
+    own = [each for each in named if each.used_in in within and each.used_in]
+    several = own or [each for each in named if each.used_in is None or each.name == label]
     exact = [each for each in several if each.name == label]
     if exact or len(several) == 1:
         return (exact or several)[0]

@@ -18,6 +18,8 @@ _KIND: Final = re.compile(
     "(?<=..)(?:(?:壮族|回族|维吾尔)?自治区|自治[州县旗]|地区|新区|[省市县区旗州盟])$"
 )
 
+_BANNER: Final = re.compile("(?P<first>.).{1,4}(?P<side>[左右])翼(?P<part>[前中后])旗")
+
 
 def without_kind(name: str) -> str:
     """Return a name without the word for its kind; the same name where it would be one character.
@@ -29,11 +31,16 @@ def without_kind(name: str) -> str:
 
 
 def autonomous_short_names(name: str) -> tuple[str, ...]:
-    """Return the names that an autonomous prefecture or county goes by, none for another place.
+    """Return the names that an autonomous prefecture or county, or a banner of a wing, goes by.
 
     >>> autonomous_short_names("湘西土家族苗族自治州"), autonomous_short_names("长寿区")
     (('湘西自治州', '湘西州'), ())
+    >>> autonomous_short_names("科尔沁右翼中旗")
+    ('科右中旗',)
     """
+    banner = _BANNER.fullmatch(name)
+    if banner is not None:
+        return (f"{banner['first']}{banner['side']}{banner['part']}旗",)
     found = _PEOPLES.fullmatch(name)
     if found is None:
         return ()

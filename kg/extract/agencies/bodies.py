@@ -11,25 +11,35 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.extract.agencies.candidates import Candidate
-from kg.extract.agencies.owners import LEADING_WORDS, Owners
+from kg.extract.agencies.owners import LEADING_WORDS, NO_PART_OF_NAME, Owners
+from kg.gazetteer import names_in_full
 from kg.institutions import DEPARTMENTS, load_institutions
 from kg.vocabulary import load_scheme
 
 # What follows a word that is no body there: 政府信息公开, 市政府部门, 市委书记, 委托
 _NOT_AFTER: Final = {
     "政府": re.compile(
-        r"(?:主动)?信息(?!化|中心|办|(?:与政务)?公开(?:工作)?(?:办(?!公|理)|领导|联席))|(?:各|有关|相关|组成|工作|职能|直属|所属)*(?:部门|机构)|采购|性基金|投资|购买"
+        r"(?:主动)?信息(?!化|中心|办|(?:与政务)?公开(?:工作)?(?:办(?![公理法])|领导|联席))|(?:各|有关|相关|组成|工作|职能|直属|所属)*(?:部门|机构)|采购|性基金|投资|购买"
     ),
     "委": re.compile(r"[员派托任培屈婉]|委员|书记|常委(?!会)|副书记"),
     "人大": re.compile(r"代表(?!大会)"),
     "政协": re.compile(r"委员(?!会)"),
     "两办": re.compile(r"[法理公]"),
 }
+_OFFICE_OR_VERB: Final = re.compile("[理结公法事学证]")
+"""After 政府办: 政府|办理, and no office."""
+_UNIT_OF_PARTY: Final = re.compile(
+    r"(?:[^\W\d_a-zA-Z的和与及、由在对为向将等省市州盟县区旗政局]{2,12}?(?:(?:委员会|领导小组)(?:办公室)?|办公室|研究室|督查室|机要局|老干部局)"
+    r"|(?:巡察|财经|审计|国安|改革|全面依法治[省市州县区旗]|农|外|文明|政研|保密)办(?!公|理))"
+)
 _UNIT_OF_GOVERNMENT: Final = re.compile(
     r"(?:人民)?政府((?!系统|部门|网站|机关|办公|及|和|与|、)[^\W\d_的和与及、由在对为]{0,16}?"
-    r"(?:(?:领导小组|联席会议)(?:办公室)?|办公室|督查室|研究室|参事室)|(?:法制|新闻|金融|外事|外|应急|信息公开|政务公开|信息与政务公开|公开)办(?!公|理))"
+    r"(?:(?:领导小组|联席会议)(?:办公室)?|办公室|督查室|研究室|参事室)|(?:法制|新闻|金融|外事|外|应急|信息公开|政务公开|信息与政务公开|公开)办(?![公理法]))"
 )
-_LOCAL_BRANCH: Final = re.compile(r"[^\W\d_a-zA-Z的和与及由在对为等各局、]{1,8}?分局")
+_LOCAL_BRANCH: Final = re.compile(
+    r"(?:[^\W\d_a-zA-Z的和与及由在对为等各局、]{1,8}?|(?P<place>[^\W\d_a-zA-Z、各等]{2,4}?))分局"
+    r"|(?:交通|治安|特警|巡[逻特]警|刑事?侦查?|网络?安全|出入境|禁毒|执法|监察|稽查)[^\W\d_a-zA-Z、和与等]{0,8}?(?:支队|大队|总队)"
+)
 _OWN_SEAT: Final = re.compile("(?:(?P<zone>管委会|管理委员会)|行政公署|行署)(?:办公室)?")
 _BEFORE_OWN_SEAT: Final = re.compile(r"[\W和与及由向经报对为在]")
 _COMMITTEES_OF_ZONES: Final = ("管委会", "管理委员会")
@@ -65,6 +75,9 @@ def find_bodies(text: str, owners: Owners) -> Bodies:
     for _, start, end in _bodies().find_matches_as_indexes(text):
         body = text[start:end]
         word = "政府" if body == "人民政府" else body if body in _NOT_AFTER else ""
+        if body.endswith("政府办") and _OFFICE_OR_VERB.match(text, end):
+            body, end = body.removesuffix("办"), end - 1  # 人民政府|办理
+            word = "政府"
         unit_end = _unit_end(text, start) if word == "政府" else None
         if word and unit_end is None and _NOT_AFTER[word].match(text, end):
             continue
@@ -80,8 +93,7 @@ def find_bodies(text: str, owners: Owners) -> Bodies:
         elif owner is None:
             lone.append(Candidate(start, unit_end or end, "", text[start : unit_end or end]))
         elif owner != start - 1 or body not in _COMMITTEES_OF_ZONES:
-            branch = _LOCAL_BRANCH.match(text, end) if body.endswith("局") else None
-            last = branch.end() if branch else unit_end or end
+            last = _inner_end(text, end, body) or unit_end or end
             owned += _owned(text, owner, Candidate(start, last, "", body))
     return Bodies(tuple(owned), tuple(lone))
 
@@ -108,6 +120,17 @@ def _own_seat(text: str, start: int, owners: Owners) -> Candidate | None:
     if seat is None or not (owners.in_zone if seat["zone"] else owners.in_prefecture):
         return None
     return Candidate(start, seat.end(), "", seat.group())
+
+
+def _inner_end(text: str, end: int, body: str) -> int | None:
+    """Return where a branch of a bureau ends, or an organ of the Party (县委|审计委员会办公室)."""
+    if body in ("委", "党委", "委员会"):
+        unit = _UNIT_OF_PARTY.match(text, end)
+        return unit.end() if unit and not NO_PART_OF_NAME.search(unit.group()) else None
+    branch = _LOCAL_BRANCH.match(text, end) if body.endswith("局") else None
+    if branch is None or (branch["place"] and not names_in_full(branch["place"])):
+        return None
+    return branch.end()
 
 
 def _unit_end(text: str, start: int) -> int | None:

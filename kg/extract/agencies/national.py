@@ -10,7 +10,7 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.extract.agencies.candidates import Candidate
-from kg.extract.agencies.owners import KINDS
+from kg.extract.agencies.owners import KINDS, NO_PART_OF_NAME
 from kg.gazetteer import names_in_full
 from kg.institutions import NATIONAL_ORGANS, load_institutions
 
@@ -24,6 +24,12 @@ _BRANCH_BY_SHORT_NAME: Final = re.compile(
     r"(?P<place>[^\W\d_]{2,4}?)(?:监管分?局|管理局|监察局|调查总?队|特派员办事处|中心支行|分行)"
 )
 _PLACE_OF_BRANCH: Final = re.compile(r"[^\W\d_a-zA-Z和与及由在对为、]{2,9}[省市州盟区县旗镇乡]")
+_WITH_UNITS: Final = re.compile("(?:部|委|委员会|署|总局|办公厅)$|^国家.*局$")
+_UNIT: Final = re.compile(
+    rf"(?!国家|中国|中央|中共|办公)(?:(?!政府)[^\W\d_a-zA-Z的及由在对为向将各等{KINDS}]){{2,14}}?"
+    r"(?:司(?![法机令长徒空仪])|秘书局|局(?![限部面势域长])|督查室|研究室)"
+)
+"""A ministry's bureau: 税政司, 交通管理局."""
 _NOTHING: Final = re.compile("(?!)")
 
 
@@ -51,6 +57,9 @@ def find_national(text: str) -> Iterator[Candidate]:
         branch = _BRANCH_BY_SHORT_NAME.match(text, end) if name.endswith(_WITH_BRANCHES) else None
         if branch and names_in_full(branch["place"]):  # 国家统计局|青岚|调查队
             end, name = branch.end(), name + branch.group()
+        unit = _UNIT.match(text, end) if _WITH_UNITS.search(name) else None
+        if unit and not NO_PART_OF_NAME.search(unit.group()):
+            end, name = unit.end(), name + unit.group()
         yield Candidate(start, end, "", name)
 
 

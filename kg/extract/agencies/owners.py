@@ -17,6 +17,7 @@ KINDS: Final = "省市州盟区县旗镇乡"
 _TIERS: Final = ("省", "市州盟", "区县旗", "镇乡")
 
 _LONGEST_OWNER: Final = 24
+_LONGEST_SHORT_NAME: Final = 6
 _ZONES: Final = (
     *("开发区", "高新区", "经开区", "新区", "园区", "保税区", "保税港区", "试验区", "合作区"),
     *("管理区", "度假区", "示范区"),
@@ -78,9 +79,12 @@ class Owners:
         """
         self._text = text
         self._own_kinds = {name[-1] for name in own_places}
-        self.in_zone = any(
-            name.endswith(_ZONES) and name not in gazetteer.division_names() for name in own_places
-        )
+        self._own_zones = [
+            name
+            for name in own_places
+            if name.endswith(_ZONES) and name not in gazetteer.division_names()
+        ]
+        self.in_zone = bool(self._own_zones)
         """Whether the report is a development zone's."""
         self.in_prefecture = any(name.endswith(("地区", "盟")) for name in own_places)
         """Whether the report is of a place whose government is an administrative office (行署)."""
@@ -98,10 +102,12 @@ class Owners:
         start = self._named(position)
         if start != position:
             return start
-        if self._text.endswith("自治区", 0, position):
+        if self._text.endswith(("自治区", "自治州", "自治县", "自治旗"), 0, position) and (
+            self._text.endswith("自治区", 0, position) or self._at_boundary(position - 3)
+        ):
             return position - 3
         if self.in_zone and (zone := self._by_kind(position, _ZONES)) is not None:
-            return zone
+            return self._zone_by_short_name(zone)
         if own := self._by_kind(position, self._own_endings):
             return own
         if self._text.endswith("街道", 0, position):
@@ -141,6 +147,15 @@ class Owners:
                 before = self._text[max(0, start - 4) : start]
                 return None if _GENERIC_BEFORE.search(before) else start
         return None
+
+    def _zone_by_short_name(self, kind: int) -> int:
+        """Return where the report's zone starts if it is called by its first words, too (合肥|经开区)."""
+        for name in self._own_zones:
+            for length in range(_LONGEST_SHORT_NAME, 1, -1):
+                before = self._text[max(0, kind - length) : kind]
+                if len(before) == length and name.startswith(before):
+                    return kind - length
+        return kind
 
     def _unknown(self, position: int) -> int | None:
         """Read two or three characters before 市 or 县 as a name that no table knows.

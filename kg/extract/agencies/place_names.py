@@ -15,6 +15,7 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg import gazetteer
+from kg.vocabulary import load_scheme
 
 _SHORT: Final = 2
 _ALSO_WORDS: Final = frozenset(
@@ -94,7 +95,10 @@ def _shows_itself(
 
 @cache
 def _table() -> AhoCorasick:
-    return AhoCorasick(sorted(gazetteer.division_names()), matchkind=MatchKind.LeftmostLongest)
+    zones = {label for concept in load_scheme("zones") for label in concept.labels}
+    return AhoCorasick(
+        sorted({*gazetteer.division_names(), *zones}), matchkind=MatchKind.LeftmostLongest
+    )
 
 
 @cache

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract.agencies.candidates import Candidate
-from kg.extract.agencies.owners import KINDS, Owners
+from kg.extract.agencies.owners import KINDS, NO_PART_OF_NAME, Owners
 from kg.gazetteer import names_in_full
 
 _AND: Final = re.compile("、|和|与|及|以及")
@@ -22,6 +22,13 @@ _OF_PARTY: Final = ("委", "党委")
 _BESIDE_GOVERNMENT: Final = frozenset({"委", "党委", "人大", "人大常委会", "政协"})
 _KINDS_LISTED: Final = re.compile(
     rf"(?<![各全级个两多\d{KINDS}])(?:(?:自治区|[{KINDS}])[、和及])+[{KINDS}]$"
+)
+_UNKNOWN_BODY: Final = re.compile(
+    rf"(?![各全本我{KINDS}])(?:(?!乡镇|社区|街道|村|[{KINDS}](?![场域政村建]))[^\W\d_a-zA-Z的和与及由在对为向将各等]){{2,10}}?"
+    r"(?:局(?![限部面势域长])|委员会|中心(?![城镇区位户小学组地思任工])|办公室|办(?=[、，。；等]))(?=[、，。；：等和与及]|\w)"
+)
+_OTHERS: Final = re.compile(
+    rf"等(?:\d+个|几个|[两三四五六七八九十]个)?(?P<kind>[{KINDS}])(?P<body>(?:人民政府|政府|委)(?:办公[厅室])?)"
 )
 _LONGEST_LIST: Final = 12
 _LONGEST_SHORT_NAME: Final = 4
@@ -43,6 +50,7 @@ def share_words(
         if found.owner:
             yield from _share_owner(text, found, starts)
             yield from _share_body(text, owners, found)
+    yield from _share_after_others(text)
     for found in lone:
         yield from _share_among_tiers(text, owners, found)
 
@@ -55,12 +63,22 @@ def _share_owner(text: str, first: Candidate, lone: Mapping[int, Candidate]) -> 
         if follower is None and last.body.startswith(_OF_PARTY):
             organ = _PARTY_ORGAN.match(text, separator.end())
             follower = organ and Candidate(organ.start(), organ.end(), "", f"委{organ.group()}")
+        if follower is None and first.body and separator.group() == "、":
+            follower = _unknown_body(text, separator.end())
         if follower is None or (
             follower.body.endswith("政府") and last.body not in _BESIDE_GOVERNMENT
         ):
             return
         last = replace(follower, owner=first.owner)
         yield last
+
+
+def _unknown_body(text: str, start: int) -> Candidate | None:
+    """Read a body that no vocabulary knows as one of a list: 县发改委、|民营经济局|、财政局."""
+    match = _UNKNOWN_BODY.match(text, start)
+    if match is None or NO_PART_OF_NAME.search(match.group()):
+        return None
+    return Candidate(match.start(), match.end(), "", match.group())
 
 
 def _share_body(text: str, owners: Owners, last: Candidate) -> Iterator[Candidate]:
@@ -81,6 +99,18 @@ def _share_body(text: str, owners: Owners, last: Candidate) -> Iterator[Candidat
             owner = text[start:end] + kind
         yield Candidate(start, end, owner, last.body)
         position = start
+
+
+def _share_after_others(text: str) -> Iterator[Candidate]:
+    """Read a list of places by their bare names, closed by the body of all: 合肥、芜湖|等市政府."""
+    for match in _OTHERS.finditer(text):
+        end, kind = match.start(), match["kind"]
+        while (start := _short_name_before(text, end, kind)) is not None:
+            yield Candidate(start, end, text[start:end] + kind, match["body"])
+            separator = _AND_BEFORE.search(text, max(0, start - _LONGEST_AND), start)
+            if separator is None:
+                break
+            end = separator.start()
 
 
 def _short_name_before(text: str, end: int, kind: str) -> int | None:

@@ -6,13 +6,15 @@ import re
 from functools import cache
 from typing import Final
 
-from kg.institutions import NATIONAL_ORGANS, find_institution
+from kg.institutions import NATIONAL_ORGANS, find_institution, load_institutions
 from kg.model import Agency, Level, Place
 from kg.resolve.agencies.organs import KIND_CHARACTERS, is_organ
 from kg.resolve.places import Chain, read_places, short_name
 from kg.vocabulary import load_scheme
 
 _OFFICE: Final = re.compile(r"(?<=..)办公[厅室]$")
+_UNIT_END: Final = re.compile("(?:司|局|督查室|研究室)$")
+_UNIT: Final = re.compile(r"[^\W省市州盟区县旗镇乡]+$")
 _SHORTEST_NAME: Final = 4
 
 
@@ -24,9 +26,11 @@ def national_agency(name: str) -> Agency | None:
     """
     organ = find_institution(NATIONAL_ORGANS, name)
     if organ is None:
-        office = _OFFICE.search(name)
-        body = national_agency(name[: office.start()]) if office else None
-        return Agency(body.name + name[-3:], Level.NATIONAL, None, body.name) if body else None
+        unit = _OFFICE.search(name) or _unit_of_organ(name)
+        body = national_agency(name[: unit.start()]) if unit else None
+        if unit is None or body is None:
+            return None
+        return Agency(body.name + unit.group(), Level.NATIONAL, None, body.name)
     above = next((c for c in load_scheme(NATIONAL_ORGANS) if c.iri == organ.concept.broader), None)
     return Agency(organ.name, Level.NATIONAL, None, above.label if above else None)
 
@@ -40,6 +44,17 @@ def branch_agency(phrase: str, within: Chain) -> Agency | None:
             place = _place_of_branch(phrase.removeprefix(organ), within)
             if place is not None:
                 return Agency(phrase, place.level, place.name, organ)
+    return None
+
+
+def _unit_of_organ(name: str) -> re.Match[str] | None:
+    """Return the words for a unit of the longest organ that a name begins with (财政部|税政司)."""
+    if not _UNIT_END.search(name):
+        return None
+    organs = load_institutions(NATIONAL_ORGANS)
+    for end in range(len(name) - 2, 2, -1):
+        if name[:end] in organs or (name[:end].endswith("办公厅") and name[: end - 3] in organs):
+            return _UNIT.match(name, end)
     return None
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kg.extract import Mentions
 from kg.extract.agencies.component import AgencyMention
 from kg.model import Agency, AgencyFact, Level, Place, ReportIdentity, Span, Unresolved
 from kg.resolve.agencies.central import branch_agency, national_agency
 from kg.resolve.agencies.names import BOTH_OFFICES, both_offices, government_of, name_agency
 from kg.resolve.agencies.offices import settle_offices
-from kg.resolve.agencies.phrases import chain_of, owner_in
+from kg.resolve.agencies.phrases import RELATIVE, chain_of, owner_in
+from kg.resolve.agencies.stated_names import renamed, settle_names
 from kg.resolve.agencies.surroundings import named_above
 from kg.resolve.places import TIERS, Chain, is_short_for, is_zone, place_in, read_places, zone
 
@@ -23,6 +26,8 @@ def resolve_agencies(
     """
     within = _around(mentions, identity)
     read = [(mention, _agencies(mention, within, identity)) for mention in mentions.agencies]
+    told = settle_names(read, identity.issuer)
+    read = [(mention, [_told(mention, each, told) for each in found]) for mention, found in read]
     in_full = {
         agency.name for mention, agencies in read for agency in agencies if _is_full(mention)
     }
@@ -40,6 +45,12 @@ def resolve_agencies(
             found.setdefault(agency.name, []).append(mention.span)
     facts = tuple(AgencyFact(named[name], tuple(found[name])) for name in sorted(found))
     return facts, tuple(unresolved)
+
+
+def _told(mention: AgencyMention, agency: Agency, told: Mapping[tuple[str, str], str]) -> Agency:
+    """Return the agency under the name that the report tells its short one for."""
+    body = told.get((agency.place or "", mention.body))
+    return renamed(agency, body) if body else agency
 
 
 def _is_full(mention: AgencyMention) -> bool:
@@ -78,7 +89,7 @@ def _agencies(mention: AgencyMention, within: Chain, identity: ReportIdentity) -
 
 
 def _owner(owner: str, within: Chain) -> Place | None:
-    relative = owner_in(owner, within) if len(owner) == 1 or owner in ("自治区", "街道") else None
+    relative = owner_in(owner, within) if len(owner) == 1 or owner in RELATIVE else None
     if relative is not None or len(owner) == 1:
         return relative
     for place in reversed(within):

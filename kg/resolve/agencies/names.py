@@ -21,6 +21,7 @@ GOVERNMENT: Final = "人民政府"
 BOTH_OFFICES: Final = "两办"
 _PREFECTURES_WITHOUT_GOVERNMENT: Final = ("盟", "地区")
 _TITLE_WORD: Final = re.compile(r"^(?:(?:人民)?政府|行政公署|行署)(?=.)")
+_PARTY_UNIT: Final = re.compile("^(?:党委|委)(?=..)")
 _NO_PART_OF_GOVERNMENT: Final = re.compile(
     r"^(?:人民代表大会|人大|政协|政治协商|(?:中级|高级)?人民法院|人民检察院|监察委员会|监委|总工会|妇女联合会|残疾人联合会"
     r"|工商业联合会|科学技术协会|文学艺术界联合会|归国华侨联合会|红十字会)"
@@ -30,7 +31,8 @@ _OFFICE: Final = re.compile(r"(?<=[^公])办$")
 _UNIT: Final = re.compile(
     r"(?P<body>.+?(?:局|委员会|厅|委))(?P<unit>办公室|.+(?:分局|总队|支队|大队|办公室))"
 )
-_COMMITTEE_FIRST: Final = re.compile("^管理委员会(?=.)")
+_COMMITTEE_FIRST: Final = re.compile("^(?:管理委员会|管委会)(?=.)")
+_SHORT_ZONES: Final = ("高新区", "经开区")
 _BRANCH: Final = re.compile("(?P<field>[^局委厅]{2,8})分局")
 _GROUP_OFFICE: Final = re.compile(r"(?P<group>.+(?:领导小组|联席会议|委员会|指挥部))办公室")
 
@@ -55,12 +57,17 @@ def government_of(place: Place) -> Agency:
     if place.name.endswith("街道"):
         label = "办事处"
     elif is_zone(place):
-        label = "管委会"
+        label = _committee_of(place)
     elif place.name.endswith(_PREFECTURES_WITHOUT_GOVERNMENT):
         label = "行政公署"
     else:
         label = GOVERNMENT
     return Agency(place.name + label, place.level, place.name, _government_above(place))
+
+
+def _committee_of(place: Place) -> str:
+    """Return what a zone's committee is called: in full where the zone is, else by its short name."""
+    return "管委会" if place.name.endswith(_SHORT_ZONES) else "管理委员会"
 
 
 def name_agency(place: Place, body: str, year: int | None = None) -> Agency:
@@ -74,9 +81,11 @@ def name_agency(place: Place, body: str, year: int | None = None) -> Agency:
     concept = _organs().get(body)
     if concept is not None:
         return _named_organ(place, concept, government)
-    department = find_institution(DEPARTMENTS, body, year)
+    department = find_institution(DEPARTMENTS, body, year, [above.name for above in lineage(place)])
     if department is not None:
         return _below(government, place, department.name)
+    if _PARTY_UNIT.match(body):
+        return _party_unit(place, body, year)
     inner = _TITLE_WORD.match(body)
     if inner:
         unit = body[inner.end() :]
@@ -93,7 +102,7 @@ def _below(government: Agency, place: Place, body: str) -> Agency:
     The 分局 and 支队 of a bureau belong to that, a county's 生态环境分局 to the bureau of the place above,
     the office of a leading group to the group. Bodies beside the government (人大, 法院) belong to none.
     """
-    body = _COMMITTEE_FIRST.sub("管委会", body)
+    body = _COMMITTEE_FIRST.sub(_committee_of(place), body)
     name = place.name + body
     if _NO_PART_OF_GOVERNMENT.match(body):
         return Agency(name, place.level, place.name)
@@ -117,7 +126,8 @@ def _named_organ(place: Place, concept: Concept, government: Agency) -> Agency:
     if concept.notation == "government":
         return government
     if concept.notation in ("zone-committee", "township-office"):
-        name = place.name + concept.label
+        committee = concept.notation == "zone-committee"
+        name = place.name + (_committee_of(place) if committee else concept.label)
         return Agency(name, place.level, place.name, _government_above(place))
     if concept.notation == "youth-league":
         return Agency(f"共青团{place.name}委员会", place.level, place.name)
@@ -143,6 +153,14 @@ def _party_organ(place: Place, concept: Concept) -> Agency:
     if place.name.endswith("自治区") and label.startswith("委"):
         label = "委员会" + label.removeprefix("委")
     return Agency(f"中共{place.name}{label}", place.level, place.name, committee)
+
+
+def _party_unit(place: Place, body: str, year: int | None) -> Agency:
+    """Return a unit of the Party committee that no vocabulary knows (县委|审计委员会办公室)."""
+    unit = _PARTY_UNIT.sub("", body)
+    committee = "委员会" if place.name.endswith("自治区") else "委"
+    name = f"中共{place.name}{committee}{_in_full(unit, year)}"
+    return Agency(name, place.level, place.name, f"中共{place.name}委员会")
 
 
 def both_offices(place: Place) -> list[Agency]:

@@ -73,7 +73,8 @@ def _organ_labels() -> dict[str, frozenset[str]]:
     }
     full = {concept.notation: concept.label for concept in load_scheme("agency-names")}
     either_office = labels["office-short"]  # 府办 is a 办公厅 or a 办公室
-    return {
+    committee = labels["zone-committee"]  # 高新区管委会 has the short name in its own
+    return dict.fromkeys(committee, committee) | {
         full[notation]: found | (either_office if notation in _OFFICES else frozenset())
         for notation, found in labels.items()
     }

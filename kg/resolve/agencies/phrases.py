@@ -11,6 +11,8 @@ from kg.resolve.agencies.names import government_of, name_agency
 from kg.resolve.agencies.organs import KIND_CHARACTERS, is_organ
 from kg.resolve.places import Chain, is_short_for, is_zone, lineage, read_places, short_name
 
+RELATIVE: Final = ("自治区", "自治州", "自治县", "自治旗", "街道")
+"""Words of more than one character that mean a place around the report's own."""
 _UNIT_TAIL: Final = re.compile(r"(?:本级|机关)$")
 
 
@@ -49,7 +51,7 @@ def _own_zone(chain: Chain, within: Chain) -> Chain:
 
 
 def _relative(phrase: str, within: Chain, year: int | None) -> Agency | None:
-    for kind in ("自治区", "街道", *KIND_CHARACTERS):
+    for kind in (*RELATIVE, *KIND_CHARACTERS):
         body = phrase.removeprefix(kind)
         if (
             body != phrase
