@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from functools import cache
+from typing import Final, NamedTuple
 
 from kg.model import (
     Cell,
@@ -24,6 +26,7 @@ from kg.model import (
     Span,
 )
 from kg.resolve.checks.ranges import Range
+from kg.resolve.tables.sums import Place
 
 _NONE: Final = Decimal(0)
 _STOP: Final = re.compile("[。！？]")
@@ -39,8 +42,7 @@ _QUALIFIED: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A value that the report states, with the room its wording leaves."""
 
     label: str
@@ -75,6 +77,23 @@ class Figure:
         return self.metric.change if self.metric is not None else None
 
 
+class TableFigures(dict[Place, Figure]):
+    """The figures of one table, each made where it is asked for: few checks need all of them."""
+
+    def __init__(self) -> None:
+        """Begin with no cells."""
+        super().__init__()
+        self.stated: dict[Place, Cell] = {}
+        """The cells that have a value."""
+        self.missing: set[Place] = set()
+        """Cells that neither the text nor its sums give."""
+
+    def __missing__(self, place: Place) -> Figure:
+        """Make the figure of a cell that has a value."""
+        self[place] = figure = _of_cell(self.stated[place])
+        return figure
+
+
 @dataclass(frozen=True, slots=True)
 class Figures:
     """Every figure of a report that has a value."""
@@ -82,9 +101,8 @@ class Figures:
     prose: tuple[Figure, ...]
     """In the order of the text."""
     by_span: dict[Span, Figure]
-    cells: dict[CellPlace, Figure]
-    missing: frozenset[CellPlace]
-    """Cells that neither the text nor its sums give."""
+    tables: Mapping[str, TableFigures]
+    """By the notation of the table."""
     titles: tuple[Span, ...]
     """Where titles of documents stand, in the order of the text."""
     text: str
@@ -136,17 +154,11 @@ def gather_figures(
     """Return the figures of a report; zeros in words are figures, missing cells are none."""
     prose = tuple(_of_metric(source, metric) for metric in metrics)
     titles = (mention for citation in citations for mention in citation.mentions)
-    placed = [(_place(cell), cell) for cell in cells]
     own = (identity.issuer, identity.place)
     return Figures(
         prose=prose,
         by_span={metric.span: figure for metric, figure in zip(metrics, prose, strict=True)},
-        cells={
-            place: _of_cell(cell, cell.value, place)
-            for place, cell in placed
-            if cell.value is not None
-        },
-        missing=frozenset(place for place, cell in placed if cell.value is None),
+        tables=_by_table(cells),
         titles=tuple(
             sorted(mention.span for mention in titles if mention.kind is MentionKind.TITLE)
         ),
@@ -155,6 +167,23 @@ def gather_figures(
         year=identity.year,
         own=frozenset(body.name for body in own if body is not None),
     )
+
+
+def _by_table(cells: Sequence[Cell]) -> Mapping[str, TableFigures]:
+    tables: dict[str, TableFigures] = defaultdict(TableFigures)
+    for cell in cells:
+        place = notation_of(cell.row_concept), notation_of(cell.column_concept)
+        if cell.value is None:
+            tables[cell.table].missing.add(place)
+        else:
+            tables[cell.table].stated[place] = cell
+    return tables
+
+
+@cache
+def notation_of(iri: str) -> str:
+    """Return the notation of a row or column of the forms."""
+    return iri.rpartition("/")[2]
 
 
 def _of_metric(source: Source, metric: Metric) -> Figure:
@@ -188,8 +217,9 @@ def _printed(words: str, metric: Metric) -> tuple[str, Decimal]:
     return f"{found[0]}{_MULTIPLES.get(multiple, '')}{sign}", slack
 
 
-def _of_cell(cell: Cell, value: Decimal, place: CellPlace) -> Figure:
+def _of_cell(cell: Cell) -> Figure:
     """Return the figure of a cell; an amount of 万元 is one of 元, as in the prose."""
+    value = _NONE if cell.value is None else cell.value
     multiple = cell.unit[:-1] if cell.unit in ("万元", "亿元") else ""
     scale = _SCALES.get(multiple, Decimal(1))
     printed = f"{value:f}{multiple}"
@@ -203,8 +233,13 @@ def _of_cell(cell: Cell, value: Decimal, place: CellPlace) -> Figure:
         unit=cell.unit.removeprefix(multiple),
         span=cell.span,
         quote=cell.span,
-        cell=place,
+        cell=_place(cell.table, cell.row_concept, cell.column_concept),
     )
+
+
+@cache
+def _place(table: str, row: str, column: str) -> CellPlace:
+    return CellPlace(table, row, column)
 
 
 def _last_digit(value: Decimal) -> Decimal:
@@ -218,7 +253,3 @@ def _last_digit(value: Decimal) -> Decimal:
 
 def _start(figure: Figure) -> int:
     return figure.span.start if figure.span is not None else -1
-
-
-def _place(cell: Cell) -> CellPlace:
-    return CellPlace(cell.table, cell.row_concept, cell.column_concept)

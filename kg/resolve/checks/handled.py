@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
@@ -61,15 +62,21 @@ def _came_in(figure: Figure, intake: list[Figure], figures: Figures) -> Figure |
 
 def _thing(label: str, stage: str) -> str:
     """Return what follows the first word of the stage, without other words of handling."""
-    verbs = _verbs()
-    found = [(label.find(verb), verb) for verb in verbs[stage] if verb in label]
-    if not found:
+    found = _first_verb(stage).search(label)
+    if found is None:
         return ""
-    at, verb = min(found, key=lambda each: (each[0], -len(each[1])))
-    thing = label[at + len(verb) :]
+    thing = label[found.end() :]
+    verbs = _verbs()
     for other in (*verbs["intake"], *verbs["handled"]):
         thing = thing.removesuffix(other)
     return thing
+
+
+@cache
+def _first_verb(stage: str) -> re.Pattern[str]:
+    """Return a pattern that finds the first word of the stage, of several there the longest."""
+    longest_first = sorted(_verbs()[stage], key=lambda verb: (-len(verb), verb))
+    return re.compile("|".join(map(re.escape, longest_first)))
 
 
 @cache

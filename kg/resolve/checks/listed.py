@@ -36,7 +36,7 @@ _FEWEST_WORDS: Final = 3
 def check_listed(figures: Figures) -> Iterator[Check]:
     """Yield a check for each number that closes a list of titles or of words."""
     for figure in figures.prose:
-        if figure.is_count and figure.span is not None:
+        if figure.span is not None and figure.is_count and _ends_list(figure.span, figures):
             listed = _titles_before(figure.span, figures) or _words_before(figure.span, figures)
             if listed and listed >= figure.value:
                 yield _check(figure.label, figure.value, listed, figure.span, figures, figure)
@@ -44,6 +44,12 @@ def check_listed(figures: Figures) -> Iterator[Check]:
         earliest = max(0, parts.start() - _LONGEST_COUNT)
         if found := _SO_MANY_PARTS.search(figures.text, earliest, parts.end()):
             yield from _check_sections(found, figures)
+
+
+def _ends_list(number: Span, figures: Figures) -> bool:
+    """Tell whether a number follows the 等 of a list."""
+    start = max(0, number.start - _LONGEST)
+    return figures.text[start : number.start].rstrip().endswith("等")
 
 
 def _titles_before(number: Span, figures: Figures) -> int:
@@ -61,8 +67,6 @@ def _titles_before(number: Span, figures: Figures) -> int:
 def _words_before(number: Span, figures: Figures) -> int:
     """Return how many items a list ending in 等 has before a number; 0 for a short one."""
     before = figures.text[max(0, number.start - _LONGEST) : number.start].rstrip()
-    if not before.endswith("等"):
-        return 0
     count = len(_items(before.removesuffix("等")))
     return count if count >= _FEWEST_WORDS else 0
 

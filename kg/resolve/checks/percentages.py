@@ -116,7 +116,7 @@ def _check_all(whole: Figure, pairs: list[tuple[Figure, Figure]]) -> Iterator[Ch
     if len(pairs) < _FEWEST or counted != whole.value:
         return
     shares = [share for share, _ in pairs]
-    stated = add_ranges(share.range for share in shares)
+    stated = add_ranges([share.range for share in shares])
     yield make_check(
         CheckKind.PERCENTAGE,
         f"{whole.label}：{'+'.join(share.printed for share in shares)} = 100%",

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from kg.model import Qualifier
 
+_NONE: Final = Decimal(0)
 _ABOUT: Final = Decimal("0.1")
 """How far from 约480 the true count may be, as a share of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """All values from ``low`` to ``high``; ``None`` is no bound."""
 
     low: Decimal
@@ -56,14 +55,8 @@ class Range:
         return Range(low, None if self.high is None else self.high * 100 / whole.low)
 
 
-def add_ranges(ranges: Iterable[Range]) -> Range:
+def add_ranges(ranges: Sequence[Range]) -> Range:
     """Return where the sum may lie."""
-    low, high = Decimal(0), Decimal(0)
-    bounded = True
-    for each in ranges:
-        low += each.low
-        if each.high is None:
-            bounded = False
-        else:
-            high += each.high
-    return Range(low, high if bounded else None)
+    highs = [each.high for each in ranges if each.high is not None]
+    high = sum(highs, _NONE) if len(highs) == len(ranges) else None
+    return Range(sum([each.low for each in ranges], _NONE), high)

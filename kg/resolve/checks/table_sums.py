@@ -2,56 +2,74 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
-from typing import TypeAlias
+from functools import lru_cache
 
 from kg.extract.tables.forms import load_forms
 from kg.model import Check, CheckKind
-from kg.resolve.checks.figures import Figure, Figures
-from kg.resolve.checks.verdict import check_sum, make_check
-from kg.resolve.tables.sums import Place, Sum, find_sums
+from kg.resolve.checks.figures import Figures, TableFigures
+from kg.resolve.checks.verdict import check_sum, key_of, make_check
+from kg.resolve.tables.sums import Sum, find_sums
 
-_Grid: TypeAlias = Mapping[Place, Figure]
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A sum that a form promises, with what tells it from others in every report."""
+
+    sum: Sum
+    key: str
+    label: str
 
 
 def check_tables(figures: Figures) -> Iterator[Check]:
     """Yield a check for each sum of the forms whose figures are all known."""
-    grids: dict[str, dict[Place, Figure]] = defaultdict(dict)
-    for place, figure in figures.cells.items():
-        cell = _notation(place.row_concept), _notation(place.column_concept)
-        grids[place.table][cell] = figure
-    for table, grid in grids.items():
-        with_row, with_column = ({place[axis] for place in grid} for axis in (0, 1))
+    for table, cells in figures.tables.items():
+        with_row, with_column = ({place[axis] for place in cells.stated} for axis in (0, 1))
         rows = (row.notation for row in load_forms().rows(table))
         columns = (column.notation for column in load_forms().columns(table))
-        for relation in find_sums(
+        for claim in _claims(
+            table,
             tuple(row for row in rows if row in with_row),
             tuple(column for column in columns if column in with_column),
         ):
-            if all(place in grid for place in relation.places):
-                yield from _check(relation, grid)
+            if all(map(cells.stated.__contains__, claim.sum.places)):
+                yield from _check(claim, cells)
 
 
-def _check(relation: Sum, grid: _Grid) -> Iterator[Check]:
-    total, parts = grid[relation.total], [grid[place] for place in relation.parts]
-    if all(figure.span is None for figure in (total, *parts)):
+@lru_cache(maxsize=1024)
+def _claims(table: str, rows: tuple[str, ...], columns: tuple[str, ...]) -> tuple[_Claim, ...]:
+    """Return what the form claims of a table with these rows and columns, the same in most reports."""
+    return tuple(
+        _Claim(
+            relation,
+            key_of([f"{table}.{row}.{column}" for row, column in relation.places]),
+            _label(relation),
+        )
+        for relation in find_sums(rows, columns)
+    )
+
+
+def _check(claim: _Claim, cells: TableFigures) -> Iterator[Check]:
+    relation = claim.sum
+    total, parts = cells[relation.total], [cells[place] for place in relation.parts]
+    if total.span is None and all(part.span is None for part in parts):
         return
     if not relation.less:
-        yield check_sum(_label(relation), total, parts)
+        yield check_sum(claim.label, total, parts, key=claim.key)
         return
-    went = [*(grid[place] for place in relation.less), total]
-    came_in, went_out = (sum((f.value for f in side), Decimal(0)) for side in (parts, went))
+    went = [*(cells[place] for place in relation.less), total]
+    came_in, went_out = (sum([f.value for f in side], Decimal(0)) for side in (parts, went))
     yield make_check(
         CheckKind.BALANCE,
-        f"{_label(relation)}：{'+'.join(f.printed for f in parts)} = "
-        f"{'+'.join(f.printed for f in went)}",
+        f"{claim.label}：{'+'.join([f.printed for f in parts])} = "
+        f"{'+'.join([f.printed for f in went])}",
         came_in,
         went_out,
         (total, *parts, *went[:-1]),
         holds=came_in == went_out,
+        key=claim.key,
     )
 
 
@@ -63,8 +81,3 @@ def _label(relation: Sum) -> str:
     if relation.less:
         return f"新收、上年结转与办理、结转下年，{column.label}"
     return f"{group}{plain}，{column.label}"
-
-
-@cache
-def _notation(iri: str) -> str:
-    return iri.rpartition("/")[2]

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 
 from kg.extract.tables.forms import FormEntry, load_forms
-from kg.model import CellPlace, Check, CheckKind
-from kg.resolve.checks.figures import Figure, Figures
+from kg.model import Check, CheckKind
+from kg.resolve.checks.figures import Figure, Figures, notation_of
 from kg.resolve.checks.ranges import add_ranges
 from kg.resolve.checks.verdict import make_check
+from kg.resolve.tables.sums import Place
 from kg.vocabulary import load_alignment
 
 
@@ -35,27 +36,36 @@ def check_tallies(figures: Figures) -> Iterator[Check]:
 
 def tally_of(indicator: str, figures: Figures) -> Sequence[Figure]:
     """Return the cells whose sum counts an indicator; none where one of them is missing."""
-    places = _counting(indicator)
-    if not places.isdisjoint(figures.missing):
-        return ()
-    return [figures.cells[place] for place in sorted(places & figures.cells.keys())]
+    counted: list[Figure] = []
+    for table, places in _counting(indicator).items():
+        if table not in figures.tables:
+            continue
+        cells = figures.tables[table]
+        if not cells.missing.isdisjoint(places):
+            return ()
+        counted += [cells[place] for place in places if place in cells.stated]
+    return counted
 
 
 @cache
-def _counting(indicator: str) -> frozenset[CellPlace]:
-    """Return the cells that count an indicator, in whichever form."""
-    return frozenset(
-        CellPlace(row.tables[0], row.iri, column)
+def _counting(indicator: str) -> Mapping[str, Sequence[Place]]:
+    """Return the cells that count an indicator, in whichever form, by their tables, sorted."""
+    places = {
+        (row.tables[0], row.notation, notation_of(column))
         for tally in load_alignment().tallies.get(indicator, ())
         for row in _rows(tally.rows)
         for column in tally.columns
-    )
+    }
+    by_table: dict[str, list[Place]] = {}
+    for table, row, column in sorted(places):
+        by_table.setdefault(table, []).append((row, column))
+    return by_table
 
 
 def _rows(iris: Sequence[str]) -> Iterator[FormEntry]:
     """Yield the rows, those of groups too: a group in one form is a row of its own in the other."""
     for iri in iris:
-        yield from load_forms().rows_under(iri.rpartition("/")[2])
+        yield from load_forms().rows_under(notation_of(iri))
 
 
 def _stated(figures: Figures) -> dict[str, list[Figure]]:
@@ -71,7 +81,7 @@ def _stated(figures: Figures) -> dict[str, list[Figure]]:
 
 
 def _agrees(figure: Figure, counted: Sequence[Figure]) -> bool:
-    return figure.range.meets(add_ranges(cell.range for cell in counted))
+    return figure.range.meets(add_ranges([cell.range for cell in counted]))
 
 
 def _check(figure: Figure, counted: Sequence[Figure]) -> Check:

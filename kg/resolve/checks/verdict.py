@@ -31,7 +31,7 @@ def make_check(
     Key and quote follow from the figures where they are not given.
     """
     return Check(
-        key=key or key_of(figures),
+        key=key or key_of([*map(_name, figures)]),
         kind=kind,
         statement=statement,
         expected=expected,
@@ -39,34 +39,36 @@ def make_check(
         holds=holds,
         certain=certain,
         quote=quote or quote_of(figures),
-        metrics=tuple(figure.metric.span for figure in figures if figure.metric is not None),
-        cells=tuple(figure.cell for figure in figures if figure.cell is not None),
+        metrics=tuple([figure.metric.span for figure in figures if figure.metric is not None]),
+        cells=tuple([figure.cell for figure in figures if figure.cell is not None]),
     )
 
 
-def check_sum(label: str, total: Figure, parts: Sequence[Figure], *, certain: bool = True) -> Check:
+def check_sum(
+    label: str, total: Figure, parts: Sequence[Figure], *, certain: bool = True, key: str = ""
+) -> Check:
     """Return the check that the parts sum to the total."""
-    expected = sum((part.value for part in parts), Decimal(0))
+    expected = sum([part.value for part in parts], Decimal(0))
     return make_check(
         CheckKind.SUM,
-        f"{label}：{'+'.join(part.printed for part in parts)} = {total.printed}",
+        f"{label}：{'+'.join([part.printed for part in parts])} = {total.printed}",
         expected,
         total.value,
         (total, *parts),
         holds=total.range.meets(add_up(parts)),
         certain=certain,
+        key=key,
     )
 
 
 def add_up(parts: Sequence[Figure]) -> Range:
     """Return where the sum of the figures may lie."""
-    return add_ranges(part.range for part in parts)
+    return add_ranges([part.range for part in parts])
 
 
-def key_of(figures: Sequence[Figure]) -> str:
-    """Return what tells these figures from others of the report."""
-    checked, *others = figures
-    return "-".join(dict.fromkeys(map(_name, (checked, others[0], others[-1]))))
+def key_of(names: Sequence[str]) -> str:
+    """Return what tells a check from others of the report: the first, second and last figure."""
+    return "-".join(dict.fromkeys((names[0], names[1], names[-1])))
 
 
 def quote_of(figures: Sequence[Figure]) -> Span | None:
@@ -75,11 +77,14 @@ def quote_of(figures: Sequence[Figure]) -> Span | None:
     Where prose is checked against a table, these are the words of the prose.
     """
     in_prose = figures[0].metric is not None if figures else True
-    alike = [figure for figure in figures if (figure.metric is not None) is in_prose]
-    quotes = [figure.quote for figure in alike if figure.quote is not None]
+    quotes = [
+        figure.quote
+        for figure in figures
+        if figure.quote is not None and (figure.metric is not None) is in_prose
+    ]
     if not quotes:
         return None
-    whole = Span(min(quote.start for quote in quotes), max(quote.end for quote in quotes))
+    whole = Span(min([quote.start for quote in quotes]), max([quote.end for quote in quotes]))
     return whole if whole.end - whole.start <= _LONGEST else quotes[0]
 
 
