@@ -1,7 +1,8 @@
-"""Reads each graph once, for everything that is made of whole graphs.
+"""Reads each graph once, for everything that is made of it.
 
-The dumps, the statistics, and the files of triples beside the reports' pages. Reading takes most of
-the time, so the reports' graphs are read by several processes and come back rendered, in order.
+The dumps, the statistics, the reports' pages and the files of triples beside them. Reading takes
+most of the time, so the reports' graphs are read by several processes and come back rendered, in
+order.
 """
 
 from __future__ import annotations
@@ -9,15 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
 from kg.export import SYNTAXES, split
 from kg.publish.dumps import DUMP_FORMATS, Progress, writing_dumps
+from kg.publish.site.kinds import REPORT
 from kg.publish.site.paths import Paths
+from kg.publish.site.things import Thing, Things, write_thing
 from kg.publish.site.triples import FILE_FORMATS, write_triples
 from kg.publish.statistics import Counts, Statistics
-from kg.store import Store
+from kg.store import Store, open_neighbourhood
 from kg.workers import Workers
 
 _BATCH: Final = 4
@@ -39,21 +43,28 @@ class _ReportGraph:
 
 
 def write_graphs(
-    store: Store, base: str, folder: Path, workers: Workers, progress: Progress
+    store: Store,
+    base: str,
+    folder: Path,
+    things: Things,
+    workers: Workers,
+    progress: Progress,
 ) -> Statistics:
-    """Write the dumps and the reports' files of triples, and count what the graphs hold.
+    """Write the dumps and the reports' pages and files, and count what the graphs hold.
 
     No triple stands in two graphs and a subject of a report's graph in no other, so only the
     subjects of the graphs that reports share are kept in mind.
     """
     names = store.graph_names()
-    of_reports = [name for name in names if name.endswith(_OF_REPORT)]
-    reports = _read_reports(store, base, folder, of_reports, workers)
+    by_iri = {thing.iri: thing for thing in things[REPORT]}
+    of_reports = [by_iri[iri] for name in names if (iri := _report_of(name))]
+    read = partial(_read_reports, store, base, folder)
+    reports = chain.from_iterable(workers.run(read, of_reports, _BATCH))
     counts, subjects, shared = Counts(), 0, set[bytes]()
     with writing_dumps(folder) as dumps:
         for done, name in enumerate(names):
             progress("graphs", done, len(names))
-            if name.endswith(_OF_REPORT):
+            if _report_of(name):
                 report = next(reports)
                 dumps.add(name, [report.rendered])
                 counts.add(report.counts)
@@ -72,22 +83,24 @@ def _render_shared(
         yield [SYNTAXES[form.name].render(name, lines) for form in DUMP_FORMATS]
 
 
+def _report_of(graph: str) -> str:
+    """Return the IRI of the report whose graph this is; nothing for one that reports share."""
+    return graph.removesuffix(_OF_REPORT) if graph.endswith(_OF_REPORT) else ""
+
+
 def _read_reports(
-    store: Store, base: str, folder: Path, names: Sequence[str], workers: Workers
-) -> Iterator[_ReportGraph]:
-    for batch in workers.run(partial(_read_batch, store, base, folder), names, _BATCH):
-        yield from batch
-
-
-def _read_batch(store: Store, base: str, folder: Path, names: list[str]) -> list[_ReportGraph]:
+    store: Store, base: str, folder: Path, reports: list[Thing]
+) -> list[_ReportGraph]:
+    """Read the graphs of some reports, and write the pages and files that are of one report alone."""
     paths = Paths(base)
-    graphs = []
-    for name in names:
-        lines = list(store.graph_lines(name))
-        counts = Counts()
-        subjects = counts.count(lines)
-        bodies = {form.name: SYNTAXES[form.name].render(name, lines) for form in DUMP_FORMATS}
-        target = folder / paths.find(name.removesuffix(_OF_REPORT))
-        write_triples({form: bodies[form] for form in FILE_FORMATS}, target)
-        graphs.append(_ReportGraph(list(bodies.values()), counts, len(subjects)))
-    return graphs
+    return [_read_report(store, report, folder, paths) for report in reports]
+
+
+def _read_report(store: Store, report: Thing, folder: Path, paths: Paths) -> _ReportGraph:
+    name, counts = report.iri + _OF_REPORT, Counts()
+    lines = list(store.graph_lines(name))
+    subjects = counts.count(lines)
+    bodies = {form.name: SYNTAXES[form.name].render(name, lines) for form in DUMP_FORMATS}
+    write_triples({form: bodies[form] for form in FILE_FORMATS}, folder / paths.find(report.iri))
+    write_thing(open_neighbourhood(store, name, lines), report, folder, paths)
+    return _ReportGraph(list(bodies.values()), counts, len(subjects))

@@ -18,7 +18,7 @@ from kg.publish.provenance import describe_provenance
 from kg.publish.query_examples import describe_queries
 from kg.publish.replacing import replacing
 from kg.publish.settings import Settings
-from kg.publish.site import write_site
+from kg.publish.site import find_things, write_site
 from kg.publish.void import describe_void
 from kg.store import Store, find_base
 from kg.workers import Workers
@@ -67,8 +67,8 @@ def _write(
     workers: Workers,
     progress: Progress,
 ) -> Publication:
-    coverage = find_coverage(store)
-    statistics = write_graphs(store, base, folder, workers, progress)
+    coverage, things = find_coverage(store), find_things(store)
+    statistics = write_graphs(store, base, folder, things, workers, progress)
     dumps = sum_dumps(folder)
     catalogue = describe_catalogue(base, settings, coverage, dumps)
     write_turtle(catalogue, folder / "catalog.ttl")
@@ -79,6 +79,6 @@ def _write(
     write_turtle(describe_queries(base), folder / "queries.ttl")
     write_ontology(folder)
     copy_file("style.css", folder)
-    renamed = write_site(store, base, folder, settings, coverage, dumps, workers, progress)
+    renamed = write_site(store, base, folder, settings, coverage, dumps, things, workers, progress)
     write_negotiation(folder, base, renamed)
     return Publication(base, len(coverage.reports), statistics.triples, dumps)

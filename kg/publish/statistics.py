@@ -26,16 +26,17 @@ class Counts:
 
     def count(self, lines: Iterable[bytes]) -> set[bytes]:
         """Count N-Triples lines and return their subjects."""
-        subjects = set()
-        for line in lines:
-            subject, predicate, value = line.split(b" ", 2)
-            subjects.add(subject)
-            self.properties[predicate] += 1
-            if value.startswith(_CONCEPT) and not subject.startswith(_OWN):
-                self.links[predicate] += 1
-            if predicate == _TYPE:
-                self.types[value.removesuffix(b" .\n")] += 1
-        return subjects
+        triples = [line.split(b" ", 2) for line in lines]
+        self.properties.update(predicate for _, predicate, _ in triples)
+        self.types.update(
+            value.removesuffix(b" .\n") for _, predicate, value in triples if predicate == _TYPE
+        )
+        self.links.update(
+            predicate
+            for subject, predicate, value in triples
+            if value.startswith(_CONCEPT) and not subject.startswith(_OWN)
+        )
+        return {subject for subject, _, _ in triples}
 
     def add(self, other: Counts) -> None:
         """Add what was counted elsewhere."""

@@ -5,6 +5,7 @@ and who may read or write at once; knows nothing of what the graph says.
 """
 
 from kg.store.ledger import Ledger
+from kg.store.neighbourhood import open_neighbourhood
 from kg.store.open import is_store, is_unfinished, open_for_reading, open_for_writing
 from kg.store.rebase import find_base, under_base
 from kg.store.store import Store
@@ -19,5 +20,6 @@ __all__ = [
     "is_unfinished",
     "open_for_reading",
     "open_for_writing",
+    "open_neighbourhood",
     "under_base",
 ]

@@ -20,8 +20,9 @@ class Kind:
     plural: str
 
 
+REPORT: Final = Kind("report", GK.Report, "年度报告", "Report", "Reports")
 KINDS: Final = (
-    Kind("report", GK.Report, "年度报告", "Report", "Reports"),
+    REPORT,
     Kind("document", GK.Document, "文件", "Document", "Documents"),
     Kind("agency", GK.Agency, "机关", "Agency", "Agencies"),
     Kind("place", GK.Place, "地方", "Place", "Places"),

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -13,10 +11,9 @@ from kg.publish.coverage import Coverage
 from kg.publish.dumps import Dump, Progress
 from kg.publish.pages import copy_file, write_page
 from kg.publish.settings import Settings
-from kg.publish.site.facts import read_facts
-from kg.publish.site.kinds import KINDS, Kind
+from kg.publish.site.kinds import KINDS, REPORT, Kind
 from kg.publish.site.paths import Paths
-from kg.publish.site.sections import answer_sections
+from kg.publish.site.things import Thing, Things, write_thing
 from kg.publish.site.triples import render_triples, write_triples
 from kg.store import Store
 from kg.workers import Workers
@@ -27,15 +24,6 @@ _LIST: Final = 500
 """Links on one page of a list."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Thing:
-    """What gets a page."""
-
-    kind: Kind
-    iri: str
-    label: str
-
-
 def write_site(
     store: Store,
     base: str,
@@ -43,11 +31,14 @@ def write_site(
     settings: Settings,
     coverage: Coverage,
     dumps: tuple[Dump, ...],
+    things: Things,
     workers: Workers,
     progress: Progress,
 ) -> dict[str, str]:
-    """Write the site and return the paths that differ from their IRIs', by the latter."""
-    things = {kind: list(_things(store, kind)) for kind in KINDS}
+    """Write all but the reports' pages; return the paths that differ from their IRIs', by the latter.
+
+    The reports' pages are written where their graphs are read, ``kg.publish.graphs``.
+    """
     _write_things(store, base, folder, things, workers, progress)
     paths = Paths(base)
     index = [
@@ -63,52 +54,25 @@ def _write_things(
     store: Store,
     base: str,
     folder: Path,
-    things: Mapping[Kind, Sequence[_Thing]],
+    things: Things,
     workers: Workers,
     progress: Progress,
 ) -> None:
     """Write the pages, those of the kinds that take longest first, so that no process waits long."""
-    tasks = [thing for kind in reversed(KINDS) for thing in things[kind]]
+    tasks = [thing for kind in reversed(KINDS) if kind is not REPORT for thing in things[kind]]
     done = 0
     for written in workers.run(partial(_write_batch, store, base, folder), tasks, _BATCH):
         progress("pages", done, len(tasks))
         done += written
 
 
-def _write_batch(store: Store, base: str, folder: Path, things: list[_Thing]) -> int:
+def _write_batch(store: Store, base: str, folder: Path, things: list[Thing]) -> int:
     paths = Paths(base)
     for thing in things:
-        _write_thing(store, thing, folder, paths)
+        write_thing(store, thing, folder, paths)
+        lines = store.subject_lines(thing.iri)
+        write_triples(render_triples(lines), folder / paths.find(thing.iri))
     return len(things)
-
-
-def _things(store: Store, kind: Kind) -> Iterator[_Thing]:
-    """Yield the things of a kind, each once, by name."""
-    rows = store.rows(f"""
-        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-        PREFIX dcterms: <http://purl.org/dc/terms/>
-        SELECT ?thing (MIN(?name) AS ?label) WHERE {{
-          ?thing a {kind.term} . OPTIONAL {{ ?thing rdfs:label|dcterms:title ?name }}
-        }} GROUP BY ?thing""")
-    found = sorted((row["label"] or row["thing"], row["thing"]) for row in rows)
-    yield from (_Thing(kind, iri, label) for label, iri in found)
-
-
-def _write_thing(store: Store, thing: _Thing, folder: Path, paths: Paths) -> None:
-    path = paths.find(thing.iri)
-    write_page(
-        "thing.html",
-        folder,
-        f"{path}.html",
-        kind=thing.kind,
-        label=thing.label,
-        iri=thing.iri,
-        file=path.rpartition("/")[2],
-        facts=read_facts(store, thing.iri, paths),
-        sections=list(answer_sections(store, thing.kind.name, thing.iri, paths)),
-    )
-    if thing.kind.name != "report":  # the graph of which is written when it is read for the dumps
-        write_triples(render_triples(store.subject_lines(thing.iri)), folder / path)
 
 
 def _write_lists(kind: Kind, links: list[tuple[str, str]], folder: Path) -> None:

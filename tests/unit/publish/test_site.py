@@ -12,7 +12,12 @@ from kg.errors import UsageError
 from kg.publish import load_settings, publish
 from kg.publish.negotiation import THINGS
 from kg.publish.pages import followable, visible
-from kg.store import Store, open_for_reading
+from kg.publish.site import find_things
+from kg.publish.site.facts import read_facts
+from kg.publish.site.kinds import REPORT
+from kg.publish.site.paths import Paths
+from kg.publish.site.sections import answer_sections
+from kg.store import Store, find_base, open_for_reading, open_neighbourhood
 from tests.unit.publish.conftest import BASE, silent
 
 HOSTILE = "</script><script>alert(1)</script>\"'&<img src=x onerror=alert(2)>\u202e年报"
@@ -82,6 +87,18 @@ def test_a_report_page_quotes_its_evidence(published: Path) -> None:
     assert "中华人民共和国政府信息公开条例" in text
     assert "岚政办发〔2020〕26号" in text
     assert "不少于 at least" in text, "a figure that is only a lower bound looks exact"
+
+
+def test_a_report_s_neighbourhood_answers_all_that_its_page_asks(example_store: Path) -> None:
+    with open_for_reading(example_store) as store:
+        paths = Paths(find_base(store))
+        for report in find_things(store)[REPORT]:
+            name = f"{report.iri}/graph"
+            near = open_neighbourhood(store, name, list(store.graph_lines(name)))
+            assert read_facts(near, report.iri, paths) == read_facts(store, report.iri, paths)
+            sections = list(answer_sections(near, REPORT.name, report.iri, paths))
+            assert sections == list(answer_sections(store, REPORT.name, report.iri, paths))
+            assert sections
 
 
 @pytest.fixture(scope="module")
