@@ -12,6 +12,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from kg.model import Block, BlockKind, Document, Source, Span, TableLine, TableRegion
@@ -172,9 +173,9 @@ def _wrap_width(lines: Sequence[PrintedLine]) -> int:
     A wrapped text has most of its unfinished lines within a few characters of the same length.
     """
     lengths = [
-        len(line.text.strip())
+        len(line.words)
         for line in lines
-        if line.kind is LineKind.PROSE and line.text.strip()[-1] not in _TERMINATORS
+        if line.kind is LineKind.PROSE and line.words[-1] not in _TERMINATORS
     ]
     lengths = sorted(length for length in lengths if length > 15)
     if len(lengths) < _FEWEST_WRAPPED_LINES:
@@ -224,23 +225,24 @@ def _ends_title(line: PrintedLine) -> bool:
 
 def _blank_ends_paragraph(lines: Sequence[PrintedLine]) -> bool:
     """Tell whether blank lines separate paragraphs; in some texts one follows every line."""
-    prose = [i for i, line in enumerate(lines[:-1]) if line.kind is LineKind.PROSE]
-    followed = sum(1 for i in prose if lines[i + 1].kind is LineKind.BLANK)
-    unfinished = sum(
-        1
-        for i in prose
-        if lines[i + 1].kind is LineKind.BLANK
-        and lines[i].text.strip()[-1] not in _TERMINATORS
-        and len(lines[i].text.strip()) >= _SHORTEST_FULL_LINE
-    )
-    return bool(followed) and unfinished * 3 < followed
+    followed = [
+        line.words
+        for line, following in pairwise(lines)
+        if line.kind is LineKind.PROSE and following.kind is LineKind.BLANK
+    ]
+    unfinished = [
+        words
+        for words in followed
+        if words[-1] not in _TERMINATORS and len(words) >= _SHORTEST_FULL_LINE
+    ]
+    return len(unfinished) * 3 < len(followed)
 
 
 def _continues(
     previous: PrintedLine, line: PrintedLine, wrap: int, open_marks: str, *, apart: bool
 ) -> bool:
     """Tell whether ``line`` goes on where ``previous`` broke off."""
-    before, after = previous.text.strip(), line.text.strip()
+    before, after = previous.words, line.words
     if "《" in open_marks or before[-1] in _CONTINUES:
         return True
     if is_section_heading(after) or starts_with_mark(after.lstrip("#*- ")):
@@ -283,7 +285,7 @@ def _table_regions(lines: Sequence[PrintedLine]) -> Iterator[TableRegion]:
             if region:
                 yield TableRegion(tuple(region), heading)
                 region = []
-            bare = without_marks(line.text)
+            bare = without_marks(line.words)
             if starts_with_mark(bare):
                 heading = bare
     if region:

@@ -7,11 +7,10 @@ what they share is where they begin and that they hold no full stop.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from kg.text.characters import normalise
 
@@ -27,13 +26,14 @@ class LineKind(StrEnum):
     NOISE = "noise"
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedLine:
+class PrintedLine(NamedTuple):
     """A line of the source, normalised one to one; character ``i`` is at ``start + i``."""
 
     text: str
     start: int
     kind: LineKind
+    words: str
+    """The text without the blanks around it."""
 
     @property
     def end(self) -> int:
@@ -73,29 +73,29 @@ _SECTION_TITLE: Final = re.compile(
 _LONGEST_LINE: Final = 300
 _ENOUGH_SECTIONS: Final = 3
 _ANNEX_IN_LINE: Final = re.compile(r"(?<=\s)(?:统计指标|指标名称|指标)\s+(?:计量)?单位\s")
-_LAST_SECTIONS: Final = re.compile(r"[五六七]\s*[、.．]")
+_LEAVES_TABLES: Final = re.compile(r"(?:[五六七]|5(?=\s*[、.．].*(?:问\s*题|改\s*进)))\s*[、.．]")
+"""Begins the sections after the tables."""
 _TABLE_LINE: Final = re.compile(r"\s*\||[^|]*\|[^|]*\|")
-_PROBLEMS: Final = re.compile(r"5\s*[、.．]\s*.*(?:问\s*题|改\s*进)")
 _FIGURES: Final = re.compile(r"(?<!\S)(?:[\d，.]+\s+){2,}[\d，.]+(?!\S)")
+_MARKS_BEFORE: Final = "#*> "
+_MARKS_AFTER: Final = "* "
 _SENTENCE_LENGTH: Final = 15
 _LONG: Final = 45
 _COMMA: Final = re.compile(r"，(?!\d{3}(?!\d))")
 """A comma that sets off no thousands."""
 _FEWEST_WORDS: Final = 8
+_FEWEST_LETTERS: Final = 16
 
 
 def read_lines(text: str) -> list[PrintedLine]:
     """Split the source into lines and say what each is."""
-    printed = []
+    printed: list[tuple[str, int]] = []
     for line, start in _split(normalise(text)):
         if len(line) > _LONGEST_LINE:
             printed += _unfold(line, start)
         else:
             printed.append((line, start))
-    kinds = _classify([line for line, _ in printed])
-    return [
-        PrintedLine(line, start, kind) for (line, start), kind in zip(printed, kinds, strict=True)
-    ]
+    return list(_classify(printed))
 
 
 def _split(text: str) -> Iterator[tuple[str, int]]:
@@ -110,7 +110,11 @@ def _split(text: str) -> Iterator[tuple[str, int]]:
 
 def is_section_heading(line: str) -> bool:
     """Tell whether a line among tables is a heading of the form and not a row's label."""
-    return bool(_SECTION.match(without_marks(line))) and len(line) < _LONG
+    return len(line) < _LONG and _is_section(without_marks(line))
+
+
+def _is_section(bare: str) -> bool:
+    return len(bare) < _LONG and bool(_SECTION.match(bare))
 
 
 def without_marks(line: str) -> str:
@@ -119,7 +123,7 @@ def without_marks(line: str) -> str:
     >>> without_marks("## **二、主动公开政府信息情况**")
     '二、主动公开政府信息情况'
     """
-    return line.strip().lstrip("#*> ").rstrip("* ")
+    return line.strip().lstrip(_MARKS_BEFORE).rstrip(_MARKS_AFTER)
 
 
 def _unfold(line: str, start: int) -> list[tuple[str, int]]:
@@ -140,30 +144,29 @@ def _unfold_annex(line: str, start: int) -> list[tuple[str, int]]:
     return [(line[:cut], start), (line[cut:], start + cut)] if cut else [(line, start)]
 
 
-def _classify(lines: list[str]) -> list[LineKind]:
-    kinds = []
+def _classify(lines: Sequence[tuple[str, int]]) -> Iterator[PrintedLine]:
     in_picture = in_tables = in_annex = False
-    for line in lines:
-        stripped = line.strip()
-        if not stripped:
-            kinds.append(LineKind.BLANK)
+    for line, start in lines:
+        words = line.strip()
+        if not words:
+            yield PrintedLine(line, start, LineKind.BLANK, words)
             continue
-        if _is_described_picture(stripped) or (in_picture and _LIST_ITEM.match(line)):
+        if _is_described_picture(words) or (in_picture and _LIST_ITEM.match(line)):
             in_picture = True
-            kinds.append(LineKind.NOISE)
+            yield PrintedLine(line, start, LineKind.NOISE, words)
             continue
         in_picture = False
-        bare = without_marks(stripped)
+        bare = words.lstrip(_MARKS_BEFORE).rstrip(_MARKS_AFTER)
         in_annex = _stays_in_annex(bare) if in_annex else _starts_annex(bare)
         in_tables = _stays_in_tables(bare) if in_tables else _starts_tables(bare)
-        in_table = in_annex or (in_tables and not is_section_heading(bare))
+        in_table = in_annex or (in_tables and not _is_section(bare))
         if in_table or _TABLE_LINE.match(line):
-            kinds.append(LineKind.TABLE)
-        elif _PAGE_MARK.fullmatch(stripped):
-            kinds.append(LineKind.NOISE)
+            kind = LineKind.TABLE
+        elif _PAGE_MARK.fullmatch(words):
+            kind = LineKind.NOISE
         else:
-            kinds.append(LineKind.PROSE)
-    return kinds
+            kind = LineKind.PROSE
+        yield PrintedLine(line, start, kind, words)
 
 
 def _starts_tables(line: str) -> bool:
@@ -172,9 +175,9 @@ def _starts_tables(line: str) -> bool:
 
 
 def _stays_in_tables(line: str) -> bool:
-    if _LAST_SECTIONS.match(line) or _PROBLEMS.match(line):
+    if _LEAVES_TABLES.match(line):
         return False
-    return line.count("\t") > 1 or bool(_FIGURES.search(line)) or not _is_sentence(line)
+    return not _is_sentence(line) or line.count("\t") > 1 or bool(_FIGURES.search(line))
 
 
 def _starts_annex(line: str) -> bool:
@@ -193,7 +196,9 @@ def _is_sentence(line: str) -> bool:
 
 def _is_described_picture(line: str) -> bool:
     """Tell an English description of a picture from a line of the report."""
+    if len(line) < _FEWEST_LETTERS:
+        return False
     latin = len(_LATIN.findall(line))
-    if latin < _FEWEST_WORDS * 2:
+    if latin < _FEWEST_LETTERS:
         return False
     return latin > len(_CHINESE.findall(line)) and len(_LATIN_WORD.findall(line)) >= _FEWEST_WORDS
