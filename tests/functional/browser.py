@@ -69,6 +69,15 @@ class Browser:
         assert "exceptionDetails" not in answer, answer["exceptionDetails"]
         return answer["result"].get("value")
 
+    @contextmanager
+    def beginning_with(self, script: str) -> Iterator[None]:
+        """Run a script in every page that is opened, before the page's own."""
+        added = self._ask("Page.addScriptToEvaluateOnNewDocument", source=script)
+        try:
+            yield
+        finally:
+            self._ask("Page.removeScriptToEvaluateOnNewDocument", **added)
+
     def wait(self, condition: str) -> None:
         """Wait until an expression is true."""
         until = time.monotonic() + PATIENCE

@@ -203,6 +203,59 @@ def test_filters_say_what_is_left(browser: Browser, page: Path, act: str, summar
     assert browser.text("#summary") == "3 reports · 4 documents · 7 citations"
 
 
+FILTERS = {
+    "without-kind": "通知",
+    "without-relation": "issues",
+    "without-level": "prefecture",
+    "without-issuer-level": "county",
+    "from-year": "2014",
+    "to-year": "2014",
+    "place": "青岚市/青岚市云泽县",
+    "issuer": "国务院",
+    "least": "2",
+    "least-weight": "1",
+    "find": "条例",
+}
+
+
+@pytest.mark.parametrize("name", FILTERS)
+def test_address_keeps_every_filter(browser: Browser, page: Path, name: str) -> None:
+    _open(browser, page, **{name: FILTERS[name]})
+    found = browser.text("#summary")
+    kept = browser.run("location.href")
+    browser.open(kept)
+    assert browser.text("#summary") == found
+    assert browser.run("location.href") == kept
+    browser.click("#reset")
+    assert browser.text("#summary") == "3 reports · 4 documents · 7 citations"
+
+
+@pytest.mark.parametrize(
+    ("address", "summary"),
+    [
+        ({"without-kind": "通知"}, "3 reports · 3 documents · 6 citations"),
+        ({"without-level": "county"}, "1 report · 3 documents · 3 citations"),
+        ({"to-year": "2014"}, "2 reports · 3 documents · 5 citations"),
+        ({"around": iri("通知"), "depth": "2"}, "1 report · 2 documents · 2 citations"),
+        ({"place": "无此地", "least": "x", "to-year": "1", "community": "99"}, None),
+    ],
+)
+def test_address_leads_to_the_view(
+    browser: Browser, page: Path, address: dict[str, str], summary: str | None
+) -> None:
+    _open(browser, page, **address)
+    everything = "3 reports · 4 documents · 7 citations"
+    assert browser.text("#summary") == (summary or everything)
+
+
+def test_page_follows_its_address(browser: Browser, page: Path) -> None:
+    _open(browser, page)
+    browser.run("location.hash = 'lang=en&issuer=国务院&view=timeline&table=1'")
+    browser.wait("document.getElementById('summary').textContent.includes('1 document')")
+    assert browser.run("document.getElementById('issuer').value") == "国务院"
+    assert browser.text("[data-view][aria-pressed=true]") == "Timeline"
+
+
 def test_table_sorts_by_any_column_and_back(browser: Browser, page: Path) -> None:
     _open(browser, page, table="1")
     browser.click("[data-column=year]")
@@ -275,9 +328,7 @@ def test_exports_hold_what_is_shown(browser: Browser, page: Path, tmp_path: Path
     names = {"nodes.csv", "edges.csv", "network.json", "network.svg", "network.png"}
     for kind in ("nodes", "edges", "json", "svg", "png"):
         browser.click(f"[data-export={kind}]")
-    until = time.monotonic() + 20
-    while {path.name for path in tmp_path.iterdir()} < names and time.monotonic() < until:
-        time.sleep(0.1)
+    _wait_for(*(tmp_path / name for name in names))
     with (tmp_path / "nodes.csv").open(encoding="utf-8-sig", newline="") as file:
         assert [row["iri"] for row in csv.DictReader(file)] == [iri("条例")]
     shown = json.loads((tmp_path / "network.json").read_bytes())
@@ -286,9 +337,71 @@ def test_exports_hold_what_is_shown(browser: Browser, page: Path, tmp_path: Path
     assert (tmp_path / "network.png").read_bytes().startswith(b"\x89PNG")
 
 
+NO_WEBGL = """
+const get = HTMLCanvasElement.prototype.getContext;
+HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+  return kind.startsWith('webgl') ? null : get.call(this, kind, ...rest);
+};"""
+LOSE_WEBGL = """
+document.querySelector('#drawing canvas').getContext('webgl2')
+  .getExtension('WEBGL_lose_context').loseContext()"""
+
+
+@pytest.mark.parametrize("view", ["forces", "timeline"])
+def test_without_webgl_the_page_draws_and_says_so(
+    browser: Browser, page: Path, tmp_path: Path, view: str
+) -> None:
+    browser.keep_downloads(tmp_path)
+    with browser.beginning_with(NO_WEBGL):
+        _open(browser, page, view=view, table="1")
+        assert "WebGL is not available" in browser.text("#no-webgl")
+        assert _painted(browser) > 30
+        assert len(_titles(browser)) == 7
+        _saved_pictures(browser, tmp_path)
+
+
+def test_lost_webgl_is_replaced(browser: Browser, page: Path, tmp_path: Path) -> None:
+    browser.keep_downloads(tmp_path)
+    _open(browser, page)
+    assert browser.run("document.getElementById('no-webgl').hidden")
+    browser.run(LOSE_WEBGL)
+    browser.wait("!document.getElementById('no-webgl').hidden")
+    browser.settle()
+    assert _painted(browser) > 30
+    _saved_pictures(browser, tmp_path)
+    browser.press("v")
+    browser.complaints.clear()  # the browser itself warns of the lost context
+
+
+def _saved_pictures(browser: Browser, folder: Path) -> None:
+    for kind in ("svg", "png"):
+        browser.click(f"[data-export={kind}]")
+    _wait_for(folder / "network.svg", folder / "network.png")
+    assert "中华人民共和国" in (folder / "network.svg").read_text(encoding="utf-8")
+    assert (folder / "network.png").read_bytes().startswith(b"\x89PNG")
+
+
+def _wait_for(*files: Path) -> None:
+    until = time.monotonic() + 20
+    while not all(file.exists() for file in files):
+        assert time.monotonic() < until, f"never came: {files}"
+        time.sleep(0.1)
+
+
 def test_page_prints(browser: Browser, page: Path) -> None:
-    _open(browser, page, theme="dark")
+    _open(browser, page, theme="dark", node=iri("条例"), **{"without-kind": "办法"})
     assert browser.print().startswith(b"%PDF")
+    browser.run("dispatchEvent(new Event('beforeprint'))")
+    printed = browser.run("document.getElementById('sheet').textContent")
+    assert "Citation network" in printed
+    assert "Without" in printed
+    assert "国务院令第492号" in printed
+    assert "根据《条例》编制本报告" in printed
+    assert browser.count("#sheet .legend li") == 4 + 3  # kinds and relations that are shown
+    assert browser.count("#sheet svg circle") == 3
+    assert browser.count("#sheet tbody tr") == 6
+    browser.run("dispatchEvent(new Event('afterprint'))")
+    assert browser.count("#sheet *") == 0
 
 
 def test_language_and_theme_switch(browser: Browser, page: Path) -> None:

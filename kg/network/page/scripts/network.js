@@ -33,6 +33,7 @@ const reports = data.nodes.filter((node) => node.is === 'report');
 const documents = data.nodes.filter((node) => node.is === 'document');
 // Place and level are asked of the reports, and of everything where there are none.
 const placed = reports.length ? reports : data.nodes;
+const allPlaces = [...new Set(placed.flatMap((node) => (node.path || []).map((_, depth) => node.path.slice(0, depth + 1).join('/'))))].sort(collator.compare);
 const years = [...new Set(data.edges.flatMap((edge) => edge.years))].sort((one, other) => one - other);
 const byImportance = (one, other) => (other.citations || 0) - (one.citations || 0)
   || (other.cites || 0) - (one.cites || 0) || one.id - other.id;

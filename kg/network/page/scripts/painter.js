@@ -12,8 +12,9 @@ class Painter {
     Object.assign(this, { gl, canvas, kept: null, eases: false });
     [this.ties, this.nodes, this.grid, this.before] = [LINES, NODES, LINES, KEPT].map((shape) => new Batch(gl, shape));
     this.before.fill([null], () => []);
-    this.picture = gl.createTexture();
-    this.target = gl.createFramebuffer();
+    [this.picture, this.target] = [gl.createTexture(), gl.createFramebuffer()];
+    gl.bindTexture(gl.TEXTURE_2D, this.picture);
+    [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T].forEach((wrap) => gl.texParameteri(gl.TEXTURE_2D, wrap, gl.CLAMP_TO_EDGE));
   }
 
   // Takes what is to be painted, in this order.
@@ -29,60 +30,66 @@ class Painter {
     this.kept = null;
   }
 
-  resize(wide, high) {
-    const { gl, canvas } = this;
-    if (canvas.width === wide && canvas.height === high) return;
-    Object.assign(canvas, { width: wide, height: high });
-    this.kept = null;
-    gl.bindTexture(gl.TEXTURE_2D, this.picture);
-    gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, wide, high, 0, gl.RGBA, gl.UNSIGNED_BYTE, null);
-    [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T].forEach((wrap) => gl.texParameteri(gl.TEXTURE_2D, wrap, gl.CLAMP_TO_EDGE));
+  // A frame is { view, width, height, ratio, ground, lines, resting }.
+  paint(frame) {
+    const { canvas } = this;
+    const [wide, high] = [frame.width, frame.height].map((length) => Math.round(length * frame.ratio));
+    if (canvas.width !== wide || canvas.height !== high) Object.assign(canvas, { width: wide, height: high });
+    const uniforms = {
+      u_view: [frame.view.x, frame.view.y, frame.view.k],
+      u_size: [frame.width, frame.height],
+      u_pixel: [1 / frame.ratio],
+      u_ground: parts(frame.ground).map((part) => part / 255),
+    };
+    if (this.eases) this.paintKept(frame, uniforms);
+    else this.paintUnder(null, frame.lines, uniforms);
+    this.nodes.draw(uniforms);
+  }
+
+  paintKept({ resting, lines }, uniforms) {
+    const now = { u_then: uniforms.u_view, u_extent: uniforms.u_size };
+    if (!this.kept || (resting && JSON.stringify(now) !== JSON.stringify(this.kept))) {
+      this.makeRoom();
+      this.paintUnder(this.target, lines, uniforms);
+      this.kept = now;
+    }
+    this.start(null, uniforms);
+    this.putKept(uniforms);
+  }
+
+  // The picture has the size of the canvas.
+  makeRoom() {
+    const { gl, canvas: { width, height } } = this;
+    if (this.room === `${width} ${height}`) return;
+    this.room = `${width} ${height}`;
+    gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, width, height, 0, gl.RGBA, gl.UNSIGNED_BYTE, null);
     gl.bindFramebuffer(gl.FRAMEBUFFER, this.target);
     gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.TEXTURE_2D, this.picture, 0);
   }
 
-  // A frame is { view, width, height, ratio, ground, lines, resting }.
-  paint(frame) {
-    const { gl } = this;
-    const now = [frame.view.x, frame.view.y, frame.view.k];
-    const ground = parts(frame.ground).map((part) => part / 255);
-    const uniforms = { u_view: now, u_size: [frame.width, frame.height], u_pixel: [1 / frame.ratio], u_ground: ground };
-    this.resize(Math.round(frame.width * frame.ratio), Math.round(frame.height * frame.ratio));
-    gl.viewport(0, 0, this.canvas.width, this.canvas.height);
-    gl.clearColor(...ground, 1);
-    if (this.eases && (!this.kept || (frame.resting && String(now) !== String(this.kept)))) {
-      this.paintUnder(this.target, frame.lines, uniforms);
-      this.kept = now;
-    }
-    if (this.eases) {
-      this.start(null);
-      this.putKept(uniforms);
-    } else {
-      this.paintUnder(null, frame.lines, uniforms);
-    }
-    this.nodes.draw(uniforms);
+  // Where nothing grew or shrank the nearest point is the point itself, and found in half the time.
+  putKept(uniforms) {
+    const { gl, kept } = this;
+    const filter = uniforms.u_view[2] === kept.u_then[2] ? gl.NEAREST : gl.LINEAR;
+    [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER].forEach((when) => gl.texParameteri(gl.TEXTURE_2D, when, filter));
+    gl.disable(gl.BLEND);
+    this.before.draw({ ...uniforms, ...kept });
+    gl.enable(gl.BLEND);
   }
 
   paintUnder(target, lines, uniforms) {
-    this.start(target);
+    this.start(target, uniforms);
     this.grid.fill(lines, ({ ends, width, colour, opacity }) => [...ends, width, word(colour, opacity)]);
     this.grid.draw(uniforms);
     this.ties.draw(uniforms);
   }
 
-  // Where nothing grew or shrank the nearest point is the point itself, and found in half the time.
-  putKept(uniforms) {
-    const { gl } = this;
-    const filter = uniforms.u_view[2] === this.kept[2] ? gl.NEAREST : gl.LINEAR;
-    [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER].forEach((when) => gl.texParameteri(gl.TEXTURE_2D, when, filter));
-    gl.disable(gl.BLEND);
-    this.before.draw({ ...uniforms, u_then: this.kept });
-    gl.enable(gl.BLEND);
-  }
-
-  start(target) {
-    this.gl.bindFramebuffer(this.gl.FRAMEBUFFER, target);
-    this.gl.clear(this.gl.COLOR_BUFFER_BIT);
+  start(target, { u_ground: ground }) {
+    const { gl, canvas } = this;
+    gl.bindFramebuffer(gl.FRAMEBUFFER, target);
+    gl.viewport(0, 0, canvas.width, canvas.height);
+    gl.clearColor(...ground, 1);
+    gl.clear(gl.COLOR_BUFFER_BIT);
   }
 
   // A graphics card draws any number of ties for every frame; without one they wait until the camera rests.

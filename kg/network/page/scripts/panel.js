@@ -25,7 +25,6 @@ function bindPanel() {
 
 function bindSearch() {
   const search = document.getElementById('search');
-  search.value = state.search;
   const found = () => {
     if (state.search === search.value.trim()) return;
     state.search = search.value.trim();
@@ -58,9 +57,8 @@ function bindFields() {
   show('least-filter', documents.some((node) => node.citations > 1));
   show('issuer-filter', documents.some((node) => node.issuer));
   show('weight-filter', data.edges.some((edge) => edge.weight > 1));
-  const places = [...new Set(placed.flatMap((node) => (node.path || []).map((_, depth) => node.path.slice(0, depth + 1).join('/'))))].sort(collator.compare);
-  show('place-filter', places.length > 1);
-  document.getElementById('place').append(...places.map((path) => {
+  show('place-filter', allPlaces.length > 1);
+  document.getElementById('place').append(...allPlaces.map((path) => {
     const names = path.split('/');
     return new Option('\u2003'.repeat(names.length - 1) + names.at(-1), path);
   }));
@@ -89,11 +87,7 @@ function filtersChanged() {
 }
 
 function resetFilters() {
-  Object.values(state.hidden).forEach((hidden) => hidden.clear());
-  Object.assign(state, { firstYear: years[0], lastYear: years[years.length - 1], place: '', issuer: '', least: 1, leastWeight: 1, search: '', ego: null, path: null, community: null });
-  document.getElementById('search').value = '';
-  document.getElementById('issuer').value = '';
-  document.getElementById('least').value = document.getElementById('least-weight').value = 1;
+  Object.assign(state, everything());
   filtersChanged();
   showAll(300);
 }
@@ -116,14 +110,24 @@ function fillPanel() {
     tab.tabIndex = open ? 0 : -1;
     document.getElementById(`tab-${tab.dataset.tab}`).hidden = !open;
   });
-  document.getElementById('first-year').value = state.firstYear;
-  document.getElementById('last-year').value = state.lastYear;
-  document.getElementById('place').value = state.place;
+  fillFields();
   document.getElementById('search').placeholder = say('searchHint');
   document.getElementById('level-words').textContent = say(reports.length && documents.length ? 'reportLevels' : 'levels');
   fillFilters();
   fillFound();
   fillCommunities();
+}
+
+// A field that is being typed into stays as it is.
+function fillFields() {
+  const fields = {
+    search: state.search, 'first-year': state.firstYear, 'last-year': state.lastYear, place: state.place,
+    issuer: state.issuer, least: state.least, 'least-weight': state.leastWeight,
+  };
+  Object.entries(fields).forEach(([id, value]) => {
+    const field = document.getElementById(id);
+    if (field !== document.activeElement || field.tagName === 'SELECT') field.value = value;
+  });
 }
 
 function fillFilters() {

@@ -76,13 +76,3 @@ function pictureAsPng(done) {
   });
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture(state.theme))}`;
 }
-
-// Paper is white, whatever the screen is.
-function bindPrinting() {
-  const sheet = document.getElementById('sheet');
-  window.addEventListener('beforeprint', () => {
-    const drawn = new DOMParser().parseFromString(picture('light'), 'image/svg+xml').documentElement;
-    sheet.replaceChildren(drawn);
-  });
-  window.addEventListener('afterprint', () => sheet.replaceChildren());
-}

@@ -71,11 +71,12 @@ const KEPT = {
   attributes: [],
   vertex: `${FRAME}
 uniform vec3 u_then;
+uniform vec2 u_extent;
 out vec2 v_at;
 void main() {
   vec2 corner = vec2(gl_VertexID & 1, gl_VertexID >> 1 & 1);
   v_at = vec2(corner.x, 1.0 - corner.y);
-  gl_Position = onScreen((corner * u_size - u_then.xy) / u_then.z * u_view.z + u_view.xy);
+  gl_Position = onScreen((corner * u_extent - u_then.xy) / u_then.z * u_view.z + u_view.xy);
 }`,
   fragment: `${FRAME}
 uniform sampler2D u_picture;
@@ -116,7 +117,7 @@ class Batch {
       const row = rowOf(item);
       const start = position * CORNERS * words;
       numbers.set(row, start);
-      colours[start + words - 1] = row[words - 1];
+      if (words) colours[start + words - 1] = row[words - 1];
       for (let corner = 1; corner < CORNERS; corner += 1) colours.copyWithin(start + corner * words, start, start + words);
     });
     gl.bindVertexArray(this.array);

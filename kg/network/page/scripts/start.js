@@ -77,6 +77,16 @@ function bindKeys() {
   });
 }
 
+// Another address of the same page, from a link or the history.
+function bindAddress() {
+  window.addEventListener('hashchange', () => {
+    Object.assign(state, chosenIn(location.hash));
+    placeNodes();
+    filtersChanged();
+    showAll();
+  });
+}
+
 // One thing after the other: the menu, the card, the part of the network.
 function escape() {
   const menu = document.getElementById('export');
@@ -87,7 +97,8 @@ function escape() {
 
 function toggleTable() {
   state.table = !state.table;
-  refresh();
+  fillTable();
+  rememberAddress();
 }
 
 function bindSwitches() {
@@ -106,6 +117,7 @@ function bindSwitches() {
 bindPanel();
 bindSwitches();
 bindKeys();
+bindAddress();
 bindTable();
 bindExports();
 bindPrinting();

@@ -55,15 +55,19 @@ function fillTable() {
   drawer.hidden = !state.table;
   document.getElementById('toggle-table').setAttribute('aria-pressed', String(state.table));
   if (!state.table) return;
-  rows = foundNodes();
-  if (sorting.column) rows.sort(inOrder);
+  rows = inTableOrder(foundNodes());
   document.querySelectorAll('#columns button').forEach((button) => {
     const sorted = sorting.column && sorting.column.name === button.dataset.column;
     button.textContent = say(`column_${button.dataset.column}`) + (sorted ? (sorting.down ? ' ↓' : ' ↑') : '');
     button.parentElement.setAttribute('aria-sort', sorted ? (sorting.down ? 'descending' : 'ascending') : 'none');
   });
+  document.querySelector('#table table').setAttribute('aria-rowcount', rows.length + 1);
   document.getElementById('table-title').textContent = say('found', rows.length);
   fillRows();
+}
+
+function inTableOrder(nodes) {
+  return sorting.column ? nodes.sort(inOrder) : nodes;
 }
 
 // What has no value comes last, whichever way the rest is sorted.
