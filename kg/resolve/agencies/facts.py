@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from kg.extract import Mentions
 from kg.extract.agencies.component import AgencyMention
@@ -14,6 +15,13 @@ from kg.resolve.agencies.phrases import RELATIVE, chain_of, owner_in
 from kg.resolve.agencies.stated_names import renamed, settle_names
 from kg.resolve.agencies.surroundings import named_above
 from kg.resolve.places import TIERS, Chain, is_short_for, is_zone, place_in, read_places, zone
+
+_KINDS: Final = {
+    Level.PROVINCE: ("省", "自治区"),
+    Level.PREFECTURE: ("市", "州", "盟", "自治州"),
+    Level.COUNTY: ("县", "区", "旗", "自治县", "自治旗"),
+    Level.TOWNSHIP: ("镇", "乡", "街道"),
+}
 
 
 def resolve_agencies(
@@ -39,7 +47,9 @@ def resolve_agencies(
     unresolved = []
     for mention, agencies in read:
         if not agencies:
-            unresolved.append(Unresolved("agency", mention.span, _reason(mention, identity)))
+            unresolved.append(
+                Unresolved("agency", mention.span, _reason(mention, identity, within))
+            )
         for agency in (settled[agency] for agency in agencies):
             named.setdefault(agency.name, agency)
             found.setdefault(agency.name, []).append(mention.span)
@@ -112,7 +122,29 @@ def _placed(owner: str, chain: Chain, within: Chain) -> Place:
     return place_in(around[-1], place) if around else place
 
 
-def _reason(mention: AgencyMention, identity: ReportIdentity) -> str:
-    if identity.place is None:
-        return f"which place “{mention.owner}” is, the report does not say"
-    return f"no single place called “{mention.owner}” is known at {identity.place.name}"
+def _reason(mention: AgencyMention, identity: ReportIdentity, within: Chain) -> str:
+    """Say which word is open, why, and what would decide it."""
+    owner, whose = mention.owner, identity.place
+    if whose is None:
+        return (
+            f"which place “{owner}” stands for is open, as the report's own place is;"
+            " a title or signature with the place's full name would decide it"
+        )
+    if len(owner) > 1 and owner not in RELATIVE:
+        return (
+            f"“{owner}” is no place that the table of divisions or the report knows, or several"
+            " places bear the name; the place above it, printed before it, would decide it"
+        )
+    tier = next((level for level, kinds in _KINDS.items() if owner in kinds), None)
+    lower = tier is not None and TIERS.index(tier) > TIERS.index(whose.level)
+    if lower:
+        return (
+            f"“{owner}” stands for a place below {whose.name}, which has several;"
+            " its name, printed before the word, would decide it"
+        )
+    above = "、".join(place.name for place in within)
+    return (
+        f"“{owner}” stands for the place above {whose.name} of that kind, and what is known around"
+        f" it ({above}) has none; a title that begins with its full name (…{owner}{whose.name})"
+        " would decide it"
+    )

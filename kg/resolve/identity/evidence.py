@@ -38,7 +38,7 @@ class OpenPlace:
             if len(self.candidates) <= _LISTED
             else f" and {len(self.candidates) - _LISTED} others"
         )
-        reason = f"“{self.name}” may be {listed}{more}; the report does not say which"
+        reason = f"“{self.name}” may be {listed}{more}; the report does not say which; the place above, printed before it, would"
         return Unresolved("place", span, reason)
 
 

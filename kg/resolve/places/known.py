@@ -68,14 +68,19 @@ def _choose(candidates: Sequence[Division], near: Chain, *, strict: bool) -> Div
     return candidates[0]
 
 
-def read_bare(text: str) -> tuple[Chain, int] | None:
+def read_bare(text: str, chain: Chain = ()) -> tuple[Chain, int] | None:
     """Read a province or prefecture by its bare name, where what follows shows that it is one.
 
-    That is a place in it (天津滨海新区, 南京鼓楼区, 成都高新区), and of provinces nothing more (广西).
+    That is a place in it (天津滨海新区, 南京鼓楼区, 成都高新区), and of provinces nothing more (广西). After a
+    province it is a prefecture of that (江苏省|苏州工业园区).
     """
+    above = division_of(chain[-1]) if chain else None
+    if chain and (above is None or above.level is not Level.PROVINCE):
+        return None
     for length in range(min(_LONGEST_BARE, len(text)), 1, -1):
         called = gazetteer.nearest_in_time(gazetteer.divisions_called(text[:length]))
-        read = {_read_after_bare(division, text, length) for division in called} - {None}
+        inside = [each for each in called if above is None or gazetteer.is_within(each, above)]
+        read = {_read_after_bare(division, text, length) for division in inside} - {None}
         if len(read) == 1:
             return read.pop()
     return None
@@ -85,7 +90,7 @@ def _read_after_bare(division: Division, text: str, length: int) -> tuple[Chain,
     above, rest = chain_of_division(division), text[length:]
     if not rest or (division.name.endswith("自治区") and _OF_REGION.match(rest)):
         return (above, length) if division.level is Level.PROVINCE else None
-    inner = read_known(rest, above, ())
+    inner = read_known(rest, above, ()) or read_bare(rest, above)
     if inner is not None:
         return inner[0], length + inner[1]
     zone = read_zone(rest, above)

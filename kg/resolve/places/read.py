@@ -14,7 +14,7 @@ from kg.resolve.places.chain import TIERS, Chain, chain_of_division, division_of
 from kg.resolve.places.known import read_bare, read_known, read_shared, read_township
 from kg.resolve.places.names import place_in
 from kg.resolve.places.shapes import NO_PLACE, SHAPES
-from kg.resolve.places.zones import read_free_trade_zone, read_national_zone, read_zone
+from kg.resolve.places.zones import is_zone, read_free_trade_zone, read_national_zone, read_zone
 
 _GOVERNMENT_BETWEEN: Final = re.compile(r"人民政府(?=[^政府]{2,8}(?:街道|镇|乡))")
 
@@ -36,7 +36,8 @@ def read_places(text: str, within: Chain = ()) -> tuple[Chain, str]:
             read_national_zone(rest)
             or (None if chain else read_free_trade_zone(rest) or _read_near(rest, within))
             or read_known(rest, chain, within)
-            or (None if chain else read_bare(rest))
+            or _read_in_zone(rest, chain)
+            or read_bare(rest, chain)
             or read_township(rest, chain or _as_far_as_county(within))
             or read_zone(rest, chain)
             or (None if chain else read_shared(rest))
@@ -80,6 +81,12 @@ def _read_shape(text: str, chain: Chain) -> tuple[Chain, int] | None:
         named = Place(match.group(), level)
         return (*chain, place_in(chain[-1], named) if chain else named), match.end()
     return None
+
+
+def _read_in_zone(text: str, chain: Chain) -> tuple[Chain, int] | None:
+    """Read a county that lies in a new area (雄安新区|容城县): it belongs to its own city."""
+    zoned = len(chain) > 1 and is_zone(chain[-1])
+    return read_known(text, chain[:-1], ()) if zoned else None
 
 
 def _read_near(text: str, within: Chain) -> tuple[Chain, int] | None:

@@ -14,22 +14,28 @@ from kg.gazetteer import (
     divisions_called,
     divisions_named,
     full_name,
+    is_within,
     lineage,
     nearest_in_time,
     place_standings,
     reference_year,
 )
 from kg.model import Level, Place
-from kg.resolve.places.chain import Chain, chain_of_division, is_below, short_name
+from kg.resolve.places.chain import Chain, chain_of_division, division_of, is_below, short_name
 from kg.resolve.places.shapes import SYLLABLES
 from kg.vocabulary import Concept, load_scheme
 
 ZONE_WORDS: Final = (
     "高新技术产业开发区", "经济技术开发区", "经济开发区", "产业开发区", "旅游开发区", "开发区",
-    "综合保税区", "保税港区", "保税区", "高新区", "经开区", "工业园区", "产业园区", "工业园",
-    "高科技园区", "科技园区", "试验区", "实验区", "风景名胜区", "旅游度假区", "度假区", "示范区", "合作区", "管理区", "新区", "工业走廊",
+    "综合保税区", "保税港区", "保税区", "高新区", "经开区", "工业园区", "产业园区", "工业园", "农业园区", "物流园区", "化工园区",
+    "高科技园区", "科技园区", "试验区", "实验区", "风景名胜区", "风景区", "旅游度假区", "度假区", "旅游区", "示范区", "合作区", "管理区",
+    "新区", "工业走廊", "工业集中区", "产业集聚区", "集聚区", "工业区", "经济区", "港务区", "商务区", "科技城", "生态城", "直管区",
 )  # fmt: skip
-_ZONE: Final = re.compile(rf"(?:(?![省市州县]){SYLLABLES}){{0,10}}?(?:{'|'.join(ZONE_WORDS)})")
+_NEW_AREA: Final = "新区"
+_QUALITIES: Final = re.compile("(?<=..)(?:国家|国际|省级|边境|高新|综合|经济|农业|文化|科技)+$")
+_SYLLABLES: Final = r"(?![省市县的和与及对由在为于向将从被把是按各全本我该等其此])[^\W\d_a-zA-Z]"
+"""Of a zone's name, which may have more characters than that of a division (净月, 外高桥)."""
+_ZONE: Final = re.compile(rf"(?:{_SYLLABLES}){{0,10}}?(?:{'|'.join(ZONE_WORDS)})")
 _FREE_TRADE: Final = re.compile(
     rf"(中国（(?P<place>[^（）]{{2,4}})）自由贸易试验区)(?P<area>{SYLLABLES}{{2,8}}片区)?"
 )
@@ -38,7 +44,8 @@ _FREE_TRADE: Final = re.compile(
 def read_zone(text: str, chain: Chain) -> tuple[Chain, int] | None:
     """Read a zone that the text starts with by the word for its kind."""
     match = _ZONE.match(text)
-    if match is None or not is_below(Level.COUNTY, chain):
+    in_county = chain and chain[-1].level is Level.COUNTY and not is_zone(chain[-1])
+    if match is None or not (in_county or is_below(Level.COUNTY, chain)):
         return None
     return (*chain, zone(match.group(), chain)), match.end()
 
@@ -88,25 +95,32 @@ def zone(name: str, chain: Chain) -> Place:
     if not chain:
         seat = _seat(name)
         return Place(name, Level.COUNTY, None, full_name(seat) if seat else None)
+    seat = None if name.endswith(_NEW_AREA) else _seat(name)
+    above = division_of(chain[-1])
+    if seat is not None and above is not None and is_within(seat, above):
+        return Place(name, Level.COUNTY, None, full_name(seat))  # 苏州市|昆山经济技术开发区
     parent = chain[-1].name
     prefixed = name.startswith(short_name(parent))
     return Place(name if prefixed else parent + name, Level.COUNTY, None, parent)
 
 
 def _seat(name: str) -> Division | None:
-    """Return the city or county that a zone is called by, of an abolished one what it belonged to.
+    """Return the city or county that a zone is called by, what it lies in where that did not stand.
+
+    A new area (北戴河新区) is beside the district whose name it has.
 
     >>> seat = _seat("昆山经济技术开发区")
     >>> seat.name if seat else None
     '昆山市'
     """
     bare = name.removesuffix(next(word for word in ZONE_WORDS if name.endswith(word)))
+    bare = _QUALITIES.sub("", bare)
     called = [each for kind in "市县区" for each in divisions_named(bare + kind)]
     nearest = nearest_in_time(called)
     if len(nearest) != 1:
         return None
-    standing = nearest[0].distance(reference_year()) == 0 or nearest[0].last is None
-    return nearest[0] if standing else lineage(nearest[0])[-2]
+    stands = nearest[0].distance(reference_year()) == 0 and not name.endswith(_NEW_AREA)
+    return nearest[0] if stands else lineage(nearest[0])[-2]
 
 
 def is_zone(place: Place) -> bool:

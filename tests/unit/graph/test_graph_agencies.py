@@ -126,14 +126,13 @@ def test_an_agency_is_asked_for_by_its_short_names() -> None:
 def test_a_department_is_followed_over_a_reform() -> None:
     query = bind_parameters(find_query("agency-changes"), {"agency": "青岚市环保局"})
     changed = store(*map(bureau, ("环境保护局", "生态环境局", "教育局")))
-    answer = [row[1:4] + row[5:] for row in rows(changed, query)]
-    assert answer == [["青岚市环境保护局", "2018", "生态环境", "青岚市生态环境局"]]
+    answer = [[row[1], row[3], row[5]] for row in rows(changed, query)]
+    assert answer == [["2018", "青岚市环境保护局", "青岚市生态环境局"]]
 
 
-def test_where_the_successor_is_named_nowhere_its_department_is() -> None:
+def test_a_change_has_both_sides_or_is_none() -> None:
     query = bind_parameters(find_query("agency-changes"), {})
-    answer = [row[1:] for row in rows(store(bureau("环境保护局")), query)]
-    assert answer == [["青岚市环境保护局", "2018", "生态环境", "", ""]]
+    assert rows(store(bureau("环境保护局"), bureau("国土资源局")), query) == []
 
 
 def test_the_graph_of_a_reform_conforms_to_the_shapes() -> None:

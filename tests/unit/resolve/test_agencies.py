@@ -90,6 +90,23 @@ def test_a_tier_that_the_report_does_not_name_stays_open(head: str, phrase: str)
 
 
 @pytest.mark.parametrize(
+    ("head", "phrase", "words"),
+    [
+        ("云泽县", "市政府", ("“市” stands for the place above 云泽县", "…市云泽县")),
+        ("青岚市", "县政府", ("“县” stands for a place below 青岚市", "its name")),
+        ("青岚市云泽县", "省教育厅", ("“省”", "(青岚市、云泽县) has none")),
+        ("", "市政府", ("“市” stands for is open", "title or signature")),
+    ],
+)
+def test_an_open_body_says_which_word_is_open_and_what_would_decide_it(
+    head: str, phrase: str, words: tuple[str, ...]
+) -> None:
+    mentions = mentions_of(f"{head}2013年政府信息公开工作年度报告\n{BODY}{phrase}牵头。\n")
+    _, (open_one,) = resolve_agencies(mentions, resolve_identity(mentions))
+    assert all(each in open_one.reason for each in words)
+
+
+@pytest.mark.parametrize(
     ("name", "level", "place", "parent"),
     [
         ("重庆市人民政府办公厅", Level.PROVINCE, "重庆市", "重庆市人民政府"),
