@@ -16,12 +16,13 @@ from typing import Final
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.tables.cells import VALUE, TableStream, read_stream
 from kg.extract.tables.forms import FormEntry, load_forms
 from kg.extract.tables.label_index import LabelIndex, annex_cue, index_labels
 from kg.extract.tables.labels import Head, Label, find_form, find_heads, find_labels
 from kg.extract.tables.rows import ValueBlock, align, align_labelled
 from kg.extract.tables.strangers import Stranger, find_strangers, stand_above
+from kg.extract.tables.stream import VALUE, TableStream
+from kg.extract.tables.stream_builder import read_stream
 from kg.extract.tables.stretches import Stretch, make_stretch
 from kg.extract.tables.zones import Zone, find_columns, find_rows, find_zones
 from kg.model import Form, Span, TableRegion
@@ -170,11 +171,11 @@ def _find_stretches(
     zone: Zone, stream: TableStream, width: int, beside: int, strangers: Sequence[Stranger]
 ) -> list[Stretch]:
     foreign = {position for stranger in strangers for position in stranger.positions}
+    positions = [at for at in stream.values if zone.start <= at < zone.end and at not in foreign]
     starts = [zone.start, *(head.end for head in zone.heads)]
     ends = [*(head.start for head in zone.heads), zone.end]
     rows = [None, *(head.row.notation for head in zone.heads)]
     end_lost = _drawn_up(zone, stream, width)
-    positions = [position for position in stream.values if position not in foreign]
     stretches = []
     for row, start, end in zip(rows, starts, ends, strict=True):
         within = positions[bisect_left(positions, start) : bisect_left(positions, end)]
@@ -188,8 +189,8 @@ def _find_stretches(
                 beside=beside,
                 apart=[stream.values[i] for i in within if {i, i + 1} <= stream.breaks],
                 head_line=stream.lines[start - 1] if row else -1,
-                close=stream.breaks.isdisjoint(range(start, first + 1)),
-                joined=stream.breaks.isdisjoint(range(last + 1, end + 1)),
+                close=not stream.has_break(start, first + 1),
+                joined=not stream.has_break(last + 1, end + 1),
                 end_lost=end_lost(start, end),
             )
         )

@@ -78,14 +78,15 @@ class TableForms:
             if entry.part is FormPart.ROW:
                 for notation in filter(None, (entry.notation, entry.group)):
                     self._under.setdefault(notation, []).append(entry)
+        self._tables = tuple(e for e in self.entries.values() if e.part is FormPart.TABLE)
         self._sheets = {
             entry.notation: frozenset(self.entries[table].sheet for table in entry.tables)
             for entry in self.entries.values()
         }
 
-    def tables(self) -> list[FormEntry]:
+    def tables(self) -> Sequence[FormEntry]:
         """Return the tables in their order."""
-        return [entry for entry in self.entries.values() if entry.part is FormPart.TABLE]
+        return self._tables
 
     def families(self) -> tuple[frozenset[str], ...]:
         """Return the tables that one report prints together: the statutory ones, then each annex."""

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from kg.extract.tables.cells import VALUE, TableStream
 from kg.extract.tables.forms import FormEntry, FormPart, load_forms
 from kg.extract.tables.label_index import LabelIndex
+from kg.extract.tables.stream import VALUE, TableStream
 from kg.model import Form
 
 _SHORTEST_VOTE: Final = 6
@@ -207,13 +207,14 @@ def _best_chain(candidates: list[Head]) -> list[Head]:
     best: list[tuple[int, int, int]] = []  # weight of the best chain that ends here, and its link
     for index, head in enumerate(ordered):
         weight, together, link = 0, 0, -1
-        for earlier in range(index):
+        # the heaviest chains mostly end nearby, so that the lighter ones need no closer look
+        for earlier in range(index - 1, -1, -1):
+            before, kept, _ = best[earlier]
             other = ordered[earlier]
-            if other.end <= head.start and _may_follow(other.row, head.row):
-                kept = best[earlier][1] + (other.row.group == head.row.group)
-                weight, together, link = max(
-                    (weight, together, link), (best[earlier][0], kept, earlier)
-                )
+            if before < weight or other.end > head.start or not _may_follow(other.row, head.row):
+                continue
+            kept += other.row.group == head.row.group
+            weight, together, link = max((weight, together, link), (before, kept, earlier))
         best.append((weight + head.weight, together, link))
     chain: list[Head] = []
     position = max(range(len(best)), key=lambda i: best[i][:2], default=-1)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.tables.cells import PrintedValue
+from kg.extract.tables.printed_values import PrintedValue
 from kg.extract.tables.stretches import Stretch
 
 

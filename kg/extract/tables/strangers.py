@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kg.extract.tables.cells import TableStream
 from kg.extract.tables.forms import FormPart
 from kg.extract.tables.labels import Label
+from kg.extract.tables.stream import TableStream
 from kg.extract.tables.zones import Zone
 
 _SHORTEST: Final = 2

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Final
 
-from kg.extract.tables.cells import BLANK, PrintedValue, are_one_number, join_number
+from kg.extract.tables.printed_values import BLANK, PrintedValue, are_one_number, join_number
 
 _MOST_PAGES: Final = 999
 

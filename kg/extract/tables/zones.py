@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kg.extract.tables.cells import VALUE, TableStream
 from kg.extract.tables.forms import FormEntry, FormPart, load_forms
 from kg.extract.tables.labels import Head, Label, is_cue
+from kg.extract.tables.stream import VALUE, TableStream
 from kg.model import Form
 
 _ENOUGH_ROWS: Final = 3

@@ -10,9 +10,9 @@ from decimal import Decimal
 from typing import Final
 
 from kg.extract.mentions import Mentions
-from kg.extract.tables.cells import BLANK, PrintedValue
 from kg.extract.tables.component import PrintedTable, TableFinding
 from kg.extract.tables.forms import FormEntry, load_forms
+from kg.extract.tables.printed_values import BLANK, PrintedValue
 from kg.extract.tables.rows import ValueBlock
 from kg.model import Cell, CellStatus, ReportIdentity, Span, Unresolved
 from kg.resolve.tables.fit import Fitted, figures_of, fit

@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 from typing import Final, TypeAlias
 
-from kg.extract.tables.cells import PrintedValue, are_one_number, join_number
+from kg.extract.tables.printed_values import PrintedValue, are_one_number, join_number
 from kg.extract.tables.rows import ValueBlock
 from kg.resolve.tables.sums import Place, Sum, derive
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.tables.cells import read_stream
+from kg.extract.tables.stream_builder import read_stream
 from kg.model import TableLine, TableRegion
 from kg.text.characters import normalise
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from kg.extract.tables.cells import PrintedValue
 from kg.extract.tables.forms import load_forms
+from kg.extract.tables.printed_values import PrintedValue
 from kg.extract.tables.rows import ValueBlock
 from kg.model import Span
 from kg.resolve.tables.fit import fit
