@@ -85,6 +85,12 @@ _COMMA: Final = re.compile(r"，(?!\d{3}(?!\d))")
 """A comma that sets off no thousands."""
 _FEWEST_WORDS: Final = 8
 _FEWEST_LETTERS: Final = 16
+_DATE_LINE: Final = re.compile(
+    r"\s*(?:20\d\d|[二2][0〇○零O][0-9一二〇○零O][0-9一二三四五六七八九〇○零O])年\s*"
+    r"[\d一二三四五六七八九十]{1,2}月\s*[\d一二三四五六七八九十]{1,3}日\s*"
+)
+_CLOSING_LINES: Final = 6
+_BODY_LINE: Final = re.compile(r"\s*[\u4e00-\u9fff ]{4,40}[府厅局委办室署院会心处社]\s*")
 
 
 def read_lines(text: str) -> list[PrintedLine]:
@@ -95,7 +101,9 @@ def read_lines(text: str) -> list[PrintedLine]:
             printed += _unfold(line, start)
         else:
             printed.append((line, start))
-    return list(_classify(printed))
+    lines = list(_classify(printed))
+    _release_signature(lines)
+    return lines
 
 
 def _split(text: str) -> Iterator[tuple[str, int]]:
@@ -167,6 +175,16 @@ def _classify(lines: Sequence[tuple[str, int]]) -> Iterator[PrintedLine]:
         else:
             kind = LineKind.PROSE
         yield PrintedLine(line, start, kind, words)
+
+
+def _release_signature(lines: list[PrintedLine]) -> None:
+    """Make the body and the date that sign below the last table lines of prose."""
+    printed = [at for at, line in enumerate(lines) if line.kind is not LineKind.BLANK]
+    for before, at in pairwise(printed[-_CLOSING_LINES:]):
+        if _DATE_LINE.fullmatch(lines[at].text):
+            lines[at] = lines[at]._replace(kind=LineKind.PROSE)
+            if _BODY_LINE.fullmatch(lines[before].text):
+                lines[before] = lines[before]._replace(kind=LineKind.PROSE)
 
 
 def _starts_tables(line: str) -> bool:

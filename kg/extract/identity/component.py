@@ -147,6 +147,8 @@ def _find_signatures(document: Document) -> tuple[Phrase, ...]:
         line = document.text[block.start : end]
         start = block.start
         dated = _DATE.search(line)
+        if dated and line.startswith("印发", dated.end()):
+            continue  # the imprint says which office had it printed
         if dated:
             end = block.start + dated.start()
             if dated.end() == len(line):

@@ -24,8 +24,10 @@ _OWN: Final = re.compile(
 )
 _NOT_OURS: Final = re.compile(r"(?:非|属于?|由)\Z")
 """Before 本机关: information that it holds or not, and no figure about it."""
-_ORDERED_BY: Final = re.compile(r"(?:按照?|根据|依据|遵照|贯彻|落实|报经?|经|向|接受|配合)\Z")
-"""Before a body that orders, allows or is told: what the sentence counts is not about it."""
+_ORDERED_BY: Final = re.compile(
+    r"(?:按照?|根据|依据|遵照|贯彻|落实|报经?|经|向|接受|配合|通过|利用|依托|借助|在)\Z"
+)
+"""Before a body that orders, allows or is told, or whose site is the means: the figure is not about it."""
 _LONGEST_ORDER: Final = 2
 _PART: Final = "其中"
 _JOINTS: Final = frozenset("、和与及")

@@ -30,7 +30,7 @@ class StatedYear:
 
 _RELATIVE: Final = re.compile("(?P<this>今年)|(?P<last>上一?年度?|去年)|(?P<next>明年|下一?年度?)")
 _COMPARED: Final = re.compile(r"(?:比|较|与|同|于|是|为|跟)\Z")
-_SINCE: Final = re.compile("以来|起[，至]")
+_SINCE: Final = re.compile("[^，。；：！？\n]{0,16}?以来|起[，至]")
 _CARRIED: Final = re.compile(
     "结转|遗留|同期(?:相比|增|减|下降|上升)|相比|增|减|下降|上升|底|末|继续"
 )

@@ -65,11 +65,17 @@ def issuer_of_number(number: str, place: Place | None) -> str | None:
     """
     order = _ORDER.match(number)
     if order:
-        return read_issuer(order["body"], place)
+        return _issuer_of_order(order["body"], place)
     match = _CODE.match(number)
-    if match is None:
-        return None
-    code = match["code"]
+    return _issuer_of_code(match["code"], place) if match else None
+
+
+def _issuer_of_order(body: str, place: Place | None) -> str | None:
+    """Return the issuer of an order, which names it (青岚市人民政府令) or has its code (渝府令)."""
+    return read_issuer(body, place) or _issuer_of_code(body, place)
+
+
+def _issuer_of_code(code: str, place: Place | None) -> str | None:
     if _NAMED_BODY.search(code):
         return read_issuer(code, place)
     if code in _issuers():
@@ -85,7 +91,7 @@ def issuer_of_number(number: str, place: Place | None) -> str | None:
 def expand_number(number: str, place: Place | None) -> str:
     """Return the number with a body that is named in it in full (市政府令第3号, 市政府〔2013〕3号)."""
     named = _ORDER.match(number) or _BODY_FOR_CODE.match(number)
-    issuer = read_issuer(named["body"], place) if named else None
+    issuer = _issuer_of_order(named["body"], place) if named else None
     return issuer + number[named.end("body") :] if named and issuer else number
 
 
