@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.agencies.bodies import find_bodies
+from kg.extract.agencies.branches import find_branches
 from kg.extract.agencies.candidates import longest
 from kg.extract.agencies.discovered import find_discovered
 from kg.extract.agencies.groups import find_founded
@@ -43,9 +44,12 @@ def find_agencies(doc: Doc) -> tuple[AgencyMention, ...]:
     """Find the bodies that the prose names, in the order of the text."""
     document: Document = doc._.document
     text = document.text
-    owners = Owners(text, _own_places(doc._.identity))
+    own_places = _own_places(doc._.identity)
+    owners = Owners(text, own_places)
     bodies = find_bodies(text, owners)
-    known = join_branches(longest([*find_national(text), *bodies.owned]), text)
+    known = join_branches(
+        longest([*find_national(text), *find_branches(text, own_places), *bodies.owned]), text
+    )
     known = longest([*known, *share_words(text, owners, known, bodies.lone)])
     inside = {position for found in known for position in range(found.start + 1, found.end)}
     discovered = (

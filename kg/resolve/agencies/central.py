@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
+from kg.extract.agencies.branches import LOCAL_BRANCHES
+from kg.gazetteer import (
+    Division,
+    divisions_called,
+    divisions_named,
+    names_in_full,
+    nearest_in_time,
+)
 from kg.institutions import NATIONAL_ORGANS, find_institution, load_institutions
 from kg.model import Agency, Level, Place
 from kg.resolve.agencies.organs import KIND_CHARACTERS, is_organ
-from kg.resolve.places import Chain, read_places, short_name
+from kg.resolve.places import Chain, chain_of_division, read_places, short_name
 from kg.vocabulary import load_scheme
 
 _OFFICE: Final = re.compile(r"(?<=..)办公[厅室]$")
 _UNIT_END: Final = re.compile("(?:司|局|督查室|研究室)$")
 _UNIT: Final = re.compile(r"[^\W省市州盟区县旗镇乡]+$")
 _SHORTEST_NAME: Final = 4
+_SHORTEST_SEAT: Final = 2
 
 
 def national_agency(name: str) -> Agency | None:
@@ -37,7 +47,9 @@ def national_agency(name: str) -> Agency | None:
 
 def branch_agency(phrase: str, within: Chain) -> Agency | None:
     """Read a body of the centre at a place (国家税务总局青岚市税务局, 青岚海关) under its own name."""
-    if not phrase.startswith(_organ_names()) or not is_organ(phrase):
+    if not phrase.startswith(_organ_names()):
+        return _branch_by_seat(phrase, within)
+    if not is_organ(phrase):
         return None
     for organ in _organ_names():
         if phrase.startswith(organ):
@@ -56,6 +68,35 @@ def _unit_of_organ(name: str) -> re.Match[str] | None:
         if name[:end] in organs or (name[:end].endswith("办公厅") and name[: end - 3] in organs):
             return _UNIT.match(name, end)
     return None
+
+
+def _branch_by_seat(phrase: str, within: Chain) -> Agency | None:
+    """Read a local body of the centre that is called by the bare name of its seat (汕头|海事局)."""
+    for word, organ in _branch_words().items():
+        seat = phrase.removesuffix(word)
+        if seat == phrase or len(seat) < _SHORTEST_SEAT:
+            continue
+        near = next((each for each in reversed(within) if short_name(each.name) == seat), None)
+        divisions = nearest_in_time(divisions_called(seat) or _counties_called(seat))
+        if near is None and len(divisions) == 1:
+            near = chain_of_division(divisions[0])[-1]
+        return Agency(phrase, near.level, near.name, organ) if near else None
+    return None
+
+
+def _counties_called(seat: str) -> tuple[Division, ...]:
+    return tuple(each for name in names_in_full(seat) for each in divisions_named(name))
+
+
+@cache
+def _branch_words() -> Mapping[str, str]:
+    """Return the organ of the centre by the words for its local bodies, the longest first."""
+    words = {
+        label: concept.value("branchOf") or ""
+        for concept in load_scheme(LOCAL_BRANCHES)
+        for label in concept.labels
+    }
+    return dict(sorted(words.items(), key=lambda item: (-len(item[0]), item[0])))
 
 
 @cache

@@ -13,6 +13,7 @@ from typing import Final
 
 from kg.extract import Mentions
 from kg.extract.agencies.owners import LEADING_WORDS
+from kg.extract.identity.title_parts import head_of
 from kg.model import Level, Place
 from kg.resolve.agencies.names import GOVERNMENT
 from kg.resolve.places import TIERS, is_zone, place_in, read_places
@@ -34,10 +35,18 @@ def place_with_above(place: Place, mentions: Mentions) -> Place:
 
 
 def named_above(place: Place, mentions: Mentions) -> Place | None:
-    """Return the only place of the tier above that the report names as an owner or in a title."""
+    """Return the only place of the tier above that the report names as an owner or in a title.
+
+    What the report's own title prints before the place is it (宁州省|青岚市|云泽县).
+    """
     tier = TIERS[TIERS.index(place.level) - 1]
     owners = {mention.owner for mention in mentions.agencies if len(mention.owner) > 1}
     heads = {match.group(1) for match in _TITLE_HEAD.finditer(mentions.document.text)}
+    title = mentions.identity.title
+    for name in [head_of(title.text) if title else "", *sorted(owners)]:
+        chain, _ = read_places(name)
+        if any(each.name == place.name for each in chain[1:]):
+            return next((each for each in chain if each.level is tier), None)
     found = {
         above.name: above
         for name in sorted(owners | heads)

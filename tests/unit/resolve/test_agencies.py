@@ -118,6 +118,8 @@ def test_an_open_body_says_which_word_is_open_and_what_would_decide_it(
         ("云泽县人民法院", Level.COUNTY, "云泽县", None),
         ("重庆市长寿区公安分局", Level.COUNTY, "重庆市长寿区", "重庆市公安局"),
         ("水利部办公厅", Level.NATIONAL, None, "水利部"),
+        ("汕头海事局", Level.PREFECTURE, "汕头市", "交通运输部"),
+        ("财政部税政司", Level.NATIONAL, None, "财政部"),
         ("水利部黄河水利委员会", Level.NATIONAL, None, "水利部"),
         ("国家税务总局青岚市税务局", Level.PREFECTURE, "青岚市", "国家税务总局"),
     ],
