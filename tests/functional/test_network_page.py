@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 import pytest
 
+from benchmarks.networks import synthetic_network
 from kg.network import NetworkKind, load_network, write_network
 from tests.functional.browser import Browser, browsing, find_browser
 from tests.unit.network.conftest import CITATIONS, HOSTILE, asking, full_rows, iri, rows_of
@@ -335,6 +336,59 @@ def test_exports_hold_what_is_shown(browser: Browser, page: Path, tmp_path: Path
     assert [node["number"] for node in shown["nodes"]] == ["国务院令第492号"]
     assert "中华人民共和国" in (tmp_path / "network.svg").read_text(encoding="utf-8")
     assert (tmp_path / "network.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_escape_closes_one_thing_after_the_other(browser: Browser, page: Path) -> None:
+    _open(browser, page, node=iri("通知"))
+    browser.run("document.querySelector('#export summary').click()")
+    browser.run("document.querySelector('[data-export=svg]').focus()")
+    browser.press("Escape")
+    assert not browser.run("document.getElementById('export').open")
+    assert browser.run("document.activeElement === document.querySelector('#export summary')")
+    assert not browser.run("document.getElementById('card').hidden")
+    browser.press("Escape")
+    assert browser.run("document.getElementById('card').hidden")
+
+
+def test_what_shows_everything_goes_on_doing_so(browser: Browser, page: Path) -> None:
+    _open(browser, page, table="1")
+    with_table = browser.screenshot()
+    _open(browser, page)
+    browser.click("#toggle-table")
+    assert browser.screenshot() == with_table
+
+
+SLOW_CLOCK = """
+const now = performance.now.bind(performance);
+let passed = 0;
+performance.now = () => now() + (passed += 100);"""
+DRAG = """(async (across, down) => {{
+  const stage = document.getElementById('drawing');
+  const mouse = (type, target, x, y) => target.dispatchEvent(new MouseEvent(type, {{
+    bubbles: true, cancelable: true, view: window, clientX: x, clientY: y }}));
+  mouse('mousedown', stage, 700, 400);
+  mouse('mousemove', window, 700 + across, 400 + down);
+  await new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)));
+  mouse('mouseup', window, 700 + across, 400 + down);
+}})({}, {})"""
+
+
+def test_many_ties_move_as_a_picture_and_are_sharp_at_rest(
+    browser: Browser, tmp_path: Path
+) -> None:
+    crowd = tmp_path / "crowd.html"
+    write_network(synthetic_network(60, 140, 3100), "html", crowd)
+    # By this clock no frame is fast, as without a graphics card.
+    with browser.beginning_with(SLOW_CLOCK):
+        _open(browser, crowd)
+    browser.run("new Promise((go) => setTimeout(go, 600))")
+    before = browser.screenshot()
+    browser.run(DRAG.format(60, 30))
+    assert browser.screenshot() != before
+    assert _painted(browser) > 30
+    browser.run(DRAG.format(-60, -30))
+    browser.run("new Promise((go) => setTimeout(go, 600))")
+    assert browser.screenshot() == before
 
 
 NO_WEBGL = """

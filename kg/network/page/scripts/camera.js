@@ -12,12 +12,14 @@ const size = { width: 0, height: 0 }; // Pixels of the stage.
 const xs = new Float32Array(data.nodes.length); // Where the view places the nodes.
 const ys = new Float32Array(data.nodes.length);
 let view = zoomIdentity;
+let seesAll = false; // Until the reader moves it, what shows everything goes on doing so.
 
 const zoomer = zoom()
   .clickDistance(4)
   .filter((event) => (!event.ctrlKey || event.type === 'wheel') && !event.button && !(event.type === 'dblclick' && nodeAt(...pointOf(event))))
-  .on('zoom', ({ transform }) => {
+  .on('zoom', ({ transform, sourceEvent }) => {
     view = transform;
+    if (sourceEvent) seesAll = false;
     viewMoved();
   });
 
@@ -69,6 +71,8 @@ function freeArea() {
 
 // Moves the middle of the free area to a point of the layout, at so many pixels for a length of 1.
 function look([x, y], scale, duration) {
+  seesAll = false;
+  measureStage();
   const [left, top, right, bottom] = freeArea();
   const target = zoomIdentity.translate((left + right) / 2 - x * scale, (top + bottom) / 2 - y * scale).scale(scale);
   gently(duration).call(zoomer.transform, target);
@@ -90,6 +94,7 @@ function showAll(duration = 0) {
   const down = Math.max(area[3] - area[1] - 2 * 56, 40);
   const scale = Math.min(across / (right - left + 1), down / (bottom - top + 1), 2.2);
   look([(left + right - lanes / scale) / 2, (top + bottom) / 2], scale, duration);
+  seesAll = true;
 }
 
 function bringIntoView(node, duration) {
@@ -102,16 +107,21 @@ function bringIntoView(node, duration) {
 }
 
 function zoomBy(factor) {
+  seesAll = false;
   gently(150).call(zoomer.scaleBy, factor);
 }
 
 function moveBy(across, down) {
+  seesAll = false;
   gently(100).call(zoomer.translateBy, -across / view.k, -down / view.k);
 }
 
-// What was in the middle stays there.
-function keepMiddle(width, height) {
+// Where the stage has another size what was in the middle stays there; tells whether it has.
+function measureStage() {
+  const { width, height } = stage.getBoundingClientRect();
   const [across, down] = [width - size.width, height - size.height];
+  if (!across && !down) return false;
   Object.assign(size, { width, height });
-  if (across || down) surface.interrupt().call(zoomer.translateBy, across / 2 / view.k, down / 2 / view.k);
+  surface.interrupt().call(zoomer.translateBy, across / 2 / view.k, down / 2 / view.k);
+  return true;
 }

@@ -10,8 +10,7 @@ function startDrawing() {
   layers.titles = canvasOn(stage).getContext('2d');
   paintWith(Painter);
   surface.call(zoomer);
-  const { width, height } = stage.getBoundingClientRect();
-  Object.assign(size, { width, height });
+  measureStage();
   placeNodes();
   new ResizeObserver(() => resized()).observe(stage);
 }
@@ -42,9 +41,9 @@ function paintWith(Kind) {
 }
 
 function resized() {
-  const { width, height } = stage.getBoundingClientRect();
-  keepMiddle(width, height);
-  paintNow();
+  const fits = seesAll;
+  if (measureStage() && fits) showAll();
+  paintNow(); // A canvas of another size is empty.
 }
 
 // What is shown or how it looks has changed.

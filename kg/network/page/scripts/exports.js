@@ -59,6 +59,8 @@ function save(content, type, name) {
 
 function bindExports() {
   const menu = document.getElementById('export');
+  document.addEventListener('pointerdown', (event) => { if (!menu.contains(event.target)) menu.open = false; });
+  menu.addEventListener('focusout', (event) => { if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false; });
   menu.addEventListener('click', (event) => {
     const button = event.target.closest('button');
     if (!button) return;

@@ -6,7 +6,7 @@ const STRETCH = data.timeline ? stretchOf(data.timeline) : 1;
 function stretchOf({ columns, lanes }) {
   const wide = columns.at(-1).right - columns[0].left;
   const high = Math.max(...lanes.map(({ bottom }) => bottom)) - Math.min(...lanes.map(({ top: upper }) => upper));
-  return Math.max(1, Math.min(4, (0.45 * wide) / high));
+  return Math.max(1, Math.min(6, (0.62 * wide) / high));
 }
 
 function drawOver() {

@@ -23,8 +23,9 @@ function focused() {
 
 function chooseLooks() {
   focus = findFocus();
-  // Many ties have to be fainter, or they fill the drawing.
-  crowdOpacity = Math.max(0.08, Math.min(0.55, 9 / Math.sqrt(visibleEdges().length + 1)));
+  // Many ties have to be fainter, or they fill the drawing; the timeline has them closer together.
+  const [most, least] = state.view === 'timeline' ? [6, 0.04] : [9, 0.08];
+  crowdOpacity = Math.max(least, Math.min(0.55, most / Math.sqrt(visibleEdges().length + 1)));
 }
 
 function nodeStyle(node, theme) {

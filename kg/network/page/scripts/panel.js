@@ -177,7 +177,7 @@ function fillFound() {
   if (state.tab !== 'found') return;
   document.getElementById('found').replaceChildren(...found.slice(0, MOST_FOUND).map((node) => {
     const button = element('button', { type: 'button', 'aria-current': String(node === state.selected) });
-    button.append(sign(node), element('span', {}, node.label), element('small', {}, count(node.citations || node.cites || 0)));
+    button.append(sign(node), element('span', { lang: 'zh' }, node.label), element('small', {}, count(node.citations || node.cites || 0)));
     if (node.number && !node.label.includes(node.number)) button.append(element('small', { class: 'number' }, node.number));
     button.addEventListener('click', () => choose(node));
     const item = document.createElement('li');

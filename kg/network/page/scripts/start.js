@@ -27,6 +27,7 @@ function closePanel() {
 function refresh() {
   document.documentElement.lang = state.language;
   document.documentElement.dataset.theme = state.theme;
+  stage.classList.toggle('timeline', state.view === 'timeline');
   document.title = data.title[state.language];
   document.getElementById('title').textContent = data.title[state.language];
   document.getElementById('summary').textContent = summary();
@@ -87,11 +88,16 @@ function bindAddress() {
   });
 }
 
-// One thing after the other: the menu, the card, the part of the network.
+// One thing after the other: the menu, the panel of a small screen, the card, the part of the network.
 function escape() {
   const menu = document.getElementById('export');
-  if (menu.open) menu.open = false;
-  else if (state.selected || state.selectedEdge) select(null);
+  if (menu.open) {
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  } else if (document.getElementById('panel').classList.contains('open')) {
+    closePanel();
+    document.getElementById('open-panel').focus();
+  } else if (state.selected || state.selectedEdge) select(null);
   else if (state.ego || state.path) leaveScope();
 }
 

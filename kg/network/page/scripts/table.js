@@ -98,12 +98,12 @@ function spacer(count) {
 }
 
 function rowOf(node, columns, position) {
-  const row = element('tr', { 'data-node': node.id, 'aria-rowindex': position + 2, 'aria-selected': String(node === state.selected) });
+  const row = element('tr', { 'data-node': node.id, 'aria-rowindex': position + 2, 'aria-current': String(node === state.selected) });
   row.append(...columns.map((column) => {
     const value = column.value(node);
     const shown = value === undefined ? '' : column.show ? column.show(value) : String(value);
     const made = element('td', { class: column.figure ? 'figure' : '', title: shown });
-    if (column.name === 'label') made.append(sign(node), element('button', { type: 'button' }, shown));
+    if (column.name === 'label') made.append(sign(node), element('button', { type: 'button', lang: 'zh' }, shown));
     else made.textContent = shown;
     return made;
   }));
