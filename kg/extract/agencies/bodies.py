@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from kg.extract.agencies.candidates import Candidate
 from kg.extract.agencies.owners import LEADING_WORDS, NO_PART_OF_NAME, Owners
@@ -55,7 +55,9 @@ _LONGEST_SISTER: Final = 10
 def _bodies() -> AhoCorasick:
     names = {label for concept in load_scheme("agency-names") for label in concept.labels}
     names |= load_institutions(DEPARTMENTS).keys()
-    return AhoCorasick(sorted(names), matchkind=MatchKind.LeftmostLongest)
+    return AhoCorasick(
+        sorted(names), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from kg.extract.agencies.candidates import Candidate
 from kg.extract.agencies.owners import KINDS, NO_PART_OF_NAME
@@ -37,7 +37,9 @@ _NOTHING: Final = re.compile("(?!)")
 def national_organs() -> AhoCorasick:
     """Return what finds the names of central organs in a text."""
     return AhoCorasick(
-        sorted(load_institutions(NATIONAL_ORGANS)), matchkind=MatchKind.LeftmostLongest
+        sorted(load_institutions(NATIONAL_ORGANS)),
+        matchkind=MatchKind.LeftmostLongest,
+        implementation=Implementation.DFA,
     )
 
 

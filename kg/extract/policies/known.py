@@ -13,7 +13,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from kg.extract.policies.candidates import Candidate
 from kg.vocabulary import Concept, load_scheme
@@ -29,7 +29,9 @@ def vocabulary_policies() -> tuple[AhoCorasick, Mapping[str, Concept]]:
         _squeeze(label): concept for concept in load_scheme("policies") for label in concept.labels
     }
     return (
-        AhoCorasick(sorted(concepts), matchkind=MatchKind.LeftmostLongest),
+        AhoCorasick(
+            sorted(concepts), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
+        ),
         MappingProxyType(concepts),
     )
 

@@ -15,6 +15,7 @@ _CLOSERS: Final = frozenset("）》”〉")
 _OPENERS: Final = frozenset("（《“〈")
 _CLAUSE_STOPS: Final = "，；：。！？\n"
 _MARKS: Final = re.compile(f"[{''.join(sorted(_CLOSERS | _OPENERS))}{_CLAUSE_STOPS}]")
+_ENDS: Final = frozenset(("", "）", *_CLAUSE_STOPS))
 _RIGHT: Final = re.compile(f"[、（）{_CLAUSE_STOPS}]")
 _LONGEST_RIGHT: Final = 30
 _LONGEST_LEFT: Final = 160
@@ -88,6 +89,8 @@ def words_after(text: str, position: int, limit: int) -> str:
 
     A list goes on over 、 only while no other number is part of it.
     """
+    if text[position : position + 1] in _ENDS:
+        return ""
     farthest = min(limit, position + _LONGEST_RIGHT)
     end = position
     comma = -1

@@ -16,10 +16,9 @@ from typing import Final
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.quantities.changes import change_before
 from kg.extract.quantities.clause_words import ClauseWords
 from kg.extract.quantities.indicator_phrases import phrase_numbers
-from kg.extract.quantities.measured import Measured
+from kg.extract.quantities.measured import Measured, measure
 from kg.extract.quantities.number_tokens import NumberToken, YearToken, scan_numbers
 from kg.extract.quantities.number_words import UNIT_PATTERN
 from kg.extract.quantities.page_counters import is_page_counter
@@ -269,9 +268,9 @@ def _measure(
         sentence = tokens[first:index]
         earlier = _last_thing(measured, sentence[0])
         phrases = phrase_numbers(clauses, start, sentence, earlier)
-        for token, phrase in zip(sentence, phrases, strict=True):
-            change = change_before(phrase.left, token.unit)
-            measured.append(Measured(token, phrase, start, change))
+        measured += [
+            measure(token, phrase, start) for token, phrase in zip(sentence, phrases, strict=True)
+        ]
     return measured
 
 

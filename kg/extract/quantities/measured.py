@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from kg.extract.quantities.changes import change_before
 from kg.extract.quantities.indicator_phrases import IndicatorPhrase
 from kg.extract.quantities.number_tokens import NumberToken
 from kg.model import Change
@@ -24,25 +25,29 @@ class Measured:
     phrase: IndicatorPhrase
     sentence: int
     change: Change | None
+    is_count: bool
+    """Whether it counts by itself: no change, no share, no detail in brackets, no base.
 
-    @property
-    def is_count(self) -> bool:
-        """Whether it counts by itself: no change, no share, no detail in brackets, no base.
+    A base is what the year is compared with: 较2012年的58件减少12件.
+    """
 
-        A base is what the year is compared with: 较2012年的58件减少12件.
-        """
-        return not (
-            self.change
-            or self.phrase.bracket is not None
-            or self.token.unit == PERCENT
-            or _BASE.search(self.phrase.left, max(0, len(self.phrase.left) - _LONGEST_BASE))
-        )
+
+def measure(token: NumberToken, phrase: IndicatorPhrase, sentence: int) -> Measured:
+    """Put a number together with its phrase and what that tells."""
+    change = change_before(phrase.left, token.unit)
+    is_count = not (
+        change
+        or phrase.bracket is not None
+        or token.unit == PERCENT
+        or _BASE.search(phrase.left, max(0, len(phrase.left) - _LONGEST_BASE))
+    )
+    return Measured(token, phrase, sentence, change, is_count)
 
 
 def same_unit(one: Measured, other: Measured) -> bool:
     """Tell whether two numbers count in one unit; a lost unit may be any."""
-    units = one.token.unit, other.token.unit
-    return units[0] == units[1] or not all(units)
+    first, second = one.token.unit, other.token.unit
+    return first == second or not first or not second
 
 
 def counts_before(measured: Sequence[Measured], index: int) -> Iterator[int]:
@@ -52,7 +57,8 @@ def counts_before(measured: Sequence[Measured], index: int) -> Iterator[int]:
 
 def wholes_before(measured: Sequence[Measured], index: int, item: Measured) -> Iterator[int]:
     """Yield the counts before a number that ``item`` may be a part of, the nearest first."""
+    value = item.token.value
     for before in counts_before(measured, index):
         other = measured[before]
-        if same_unit(other, item) and other.token.value >= item.token.value:
+        if other.token.value >= value and same_unit(other, item):
             yield before

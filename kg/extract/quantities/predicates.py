@@ -58,7 +58,7 @@ _TRAILING: Final = re.compile(
     r"|(?<![人日月年户])均|(?<!行)为|[各共计达是有至了约：（]|(?<![收接])到)+\Z"
 )
 _COUNTED_IN_ALL: Final = re.compile(
-    rf"(?:(?<!公)共|累计|先后|已|各|(?<![平人日月年周户])均)(?=(?:{_VERBS}))"
+    rf"(?:共(?<!公共)|累计|先后|已|各|均(?<![平人日月年周户]均))(?=(?:{_VERBS}))"
 )
 _SHARE: Final = re.compile(r"(?P<head>.*?)(?:的约?|约|[仅只近])?占(?P<of>比|[^，占]{0,8})\Z")
 _COMPARISON: Final = re.compile(

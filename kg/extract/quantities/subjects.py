@@ -14,13 +14,12 @@ from typing import Final
 from spacy.tokens import Doc
 
 from kg.model import Document
-from kg.text.scanning import find_from
 
 _KINDS: Final = "省市州盟区县旗镇乡"
-_OWN_STARTS: Final = re.compile("[全我本]")
+# both begin with a class of characters, which ``re`` looks for many times faster than for a choice
 _OWN: Final = re.compile(
-    rf"(?:[全我本](?:自治区|街道|[{_KINDS}])(?!级|政府|人民政府)"
-    r"|[我本](?:局|委|厅|办|院|处|机关|部门|中心|单位|馆|校|系统)(?!法|公|领|理))"
+    rf"[全我本](?:(?:自治区|街道|[{_KINDS}])(?!级|政府|人民政府)"
+    r"|(?<=[我本])(?:局|委|厅|办|院|处|机关|部门|中心|单位|馆|校|系统)(?!法|公|领|理))"
 )
 _NOT_OURS: Final = re.compile(r"(?:非|属于?|由)\Z")
 """Before 本机关: information that it holds or not, and no figure about it."""
@@ -35,11 +34,12 @@ _JOINTS: Final = frozenset("、和与及")
 _NUMBER_FOLLOWS: Final = re.compile("[〔﹝]|令?第")
 _LONGEST_TITLE: Final = 120
 _GAZETTES: Final = ("公报", "政报")
-_MANY_STARTS: Final = re.compile(rf"[各\d{_KINDS}]")
 _MANY: Final = re.compile(
-    rf"各(?:级|[{_KINDS}]+|部门|单位)|[{_KINDS}](?:级|直)(?:各)?(?:部门|机关|预算|单位)"
-    rf"|[{_KINDS}](?:人民)?政府(?:系统|各?部门|工作部门|组成部门)|\d+[余多]?个[^，。；、]{{0,8}}(?:区县|县区|乡镇|政府|部门|单位)"
-    rf"|区县(?:（[^）]*）)?(?:人民)?政府"
+    rf"[各\d{_KINDS}](?:(?<=各)(?:级|[{_KINDS}]+|部门|单位)"
+    rf"|(?<=[{_KINDS}])(?:(?:级|直)各?(?:部门|机关|预算|单位)"
+    r"|(?:人民)?政府(?:系统|各?部门|工作部门|组成部门))"
+    r"|(?<=\d)\d*[余多]?个[^，。；、]{0,8}(?:区县|县区|乡镇|政府|部门|单位)"
+    r"|(?<=区)县(?:（[^）]*）)?(?:人民)?政府)"
 )
 # a place that heads a clause: 其中云泽县收取2100元, 石汀镇公开58条
 _PLACE: Final = re.compile(
@@ -58,7 +58,7 @@ class SubjectFinder:
         document: Document = doc._.document
         text = document.text
         found: dict[int, tuple[int, str]] = {}
-        for match in find_from(_OWN_STARTS, _OWN, text):
+        for match in _OWN.finditer(text):
             if not _NOT_OURS.search(text, max(0, match.start() - 2), match.start()):
                 found[match.start()] = (match.end(), match.group())
         for match in _PLACE.finditer(text):
@@ -73,7 +73,7 @@ class SubjectFinder:
                 or _ORDERED_BY.search(text, max(0, start - _LONGEST_ORDER), start)
             ):
                 found[start] = (end, mention.owner + mention.body)
-        for match in find_from(_MANY_STARTS, _MANY, text):
+        for match in _MANY.finditer(text):
             found[match.start()] = (match.end(), "")
         self._text = text
         self._starts: Sequence[int] = sorted(found)

@@ -28,7 +28,7 @@ class StatedYear:
     """今年 in a sentence of plans: a report that looks ahead is written a year later."""
 
 
-_RELATIVE: Final = re.compile("(?P<this>今年)|(?P<last>上一?年度?|去年)|(?P<next>明年|下一?年度?)")
+_RELATIVE: Final = re.compile("[今去明上下](?:(?<=[上下])一?年度?|(?<=[今去明])年)")
 _COMPARED: Final = re.compile(r"(?:比|较|与|同|于|是|为|跟)\Z")
 _SINCE: Final = re.compile("[^，。；：！？\n]{0,16}?以来|起[，至]")
 _CARRIED: Final = re.compile(
@@ -95,10 +95,11 @@ class YearFinder:
         """Return the year of 去年 or 明年 in the clause, unless it is only compared with."""
         for match in _RELATIVE.finditer(self._text, clause, start):
             before = self._text[max(0, match.start() - 2) : match.start()]
-            if match["this"] or _COMPARED.search(before) or _CARRIED_INTO.search(before):
+            word = match.group()
+            if word == "今年" or _COMPARED.search(before) or _CARRIED_INTO.search(before):
                 continue
             if not _CARRIED.match(self._text, match.end()):
-                return StatedYear(None, shift=-1 if match["last"] else 1)
+                return StatedYear(None, shift=-1 if word[0] in "上去" else 1)
         return None
 
     def _this_year(self, sentence: int, start: int) -> StatedYear | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from kg.extract.tables.forms import FormEntry, FormPart, load_forms
 
@@ -56,7 +56,9 @@ def _index(tables: frozenset[str], *, is_annex: bool) -> LabelIndex:
     groups = {name: {row.group for row in rows if name in row.names} for name in named}
     return LabelIndex(
         entries=tuple(map(tuple, named.values())),
-        automaton=AhoCorasick(list(named), matchkind=MatchKind.LeftmostLongest),
+        automaton=AhoCorasick(
+            list(named), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
+        ),
         rows=rows,
         printed=frozenset(
             mark + name for row in rows for name in row.names for mark in ("", row.mark)

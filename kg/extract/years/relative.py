@@ -11,7 +11,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from kg.extract.words import any_of, words_of
 from kg.extract.years.stretch import YearStretch
@@ -47,7 +47,9 @@ _COUNTS: Final = MappingProxyType(
 def _words() -> tuple[AhoCorasick, Mapping[str, str]]:
     """Return what finds the words, and the kind of each."""
     kinds = {word: kind for kind in _SHIFTS for word in words_of(_WORDS, kind)}
-    automaton = AhoCorasick(sorted(kinds), matchkind=MatchKind.LeftmostLongest)
+    automaton = AhoCorasick(
+        sorted(kinds), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
+    )
     return automaton, MappingProxyType(kinds)
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.extract.documents.numbers.numerals import SERIAL, YEAR
+from kg.extract.documents.numbers.numerals import ONES, SERIAL, YEAR, ZEROS
 
 SURE_BRACKETS: Final = "〔〕[]【】〖〗〘〙❲❳"
 """Brackets that hold little else than years of numbers."""
-_BRACKET: Final = rf"[{re.escape(SURE_BRACKETS)}（）〈〉<>{{}}「」『』]"
+_BRACKETS: Final = rf"{re.escape(SURE_BRACKETS)}（）〈〉<>{{}}「」『』"
+_BRACKET: Final = f"[{_BRACKETS}]"
 _LEAD: Final = r"\n?(?:[-—－:：]|第|№|No\.?)*"
 """Signs before a serial."""
 _BLANK: Final = r"[×xX*＊_…△□○?]"
@@ -24,7 +25,14 @@ _SERIALS: Final = (
 )
 _NO_MEASURE: Final = r"(?![\d年月日个件条次万余多%.．])"
 
-STARTS: Final = re.compile(rf"[{re.escape(SURE_BRACKETS)}（）〈〉<>{{}}「」『』\d第二]")
+_DIGIT: Final = rf"[\d{ZEROS}{ONES}]"
+STARTS: Final = re.compile(
+    rf"[{_BRACKETS}\d第二](?:"
+    rf"(?<={_BRACKET})(?={_BRACKET}|{_BLANK}|[\d二])"
+    rf"|(?<=[\d二])(?={_DIGIT}[\d{ZEROS}{ONES}一二三四五六七八九]{{2}})"
+    rf"|(?<=[发函字规电秘].))"
+)
+"""What a number can start with: a bracket and a year, a year, a code and a serial."""
 NUMBER: Final = re.compile(
     # a: 〔2013〕46号, (2013年)第046号, 〔2013〕46、51号, 〔2013〕46
     rf"(?P<a_open>{_BRACKET})(?P=a_open)?(?P<a_year>{YEAR})(?:年度?)?{_BRACKET}{{1,2}}(?:"

@@ -20,7 +20,11 @@ _OPENS: Final = r"[（〔\[【]"
 _OPEN: Final = f"{_OPENS}?"
 _CLOSE: Final = r"[）〕\]】]?"
 _BODY_BEHIND: Final = r"[\u4e00-\u9fff]{2,14}?"
-_STARTS: Final = re.compile(r"[令第公通（〔\[\d]")
+_STARTS: Final = re.compile(
+    r"[令第公通（〔\[\d](?:(?<=令)(?=[\n（〔\[【\d第一二三四五六七八九十百零〇])|(?<=[公通])(?=告)"
+    r"|(?<=[第（〔\[])(?=[第\d一二三四五六七八九十百零〇])|(?<=\d)(?=\d{0,4}[号年]))"
+)
+"""What an order or announcement can start with, its next character included."""
 _ORDER: Final = re.compile(
     rf"令\n?(?:{_OPEN}{_YEAR}年?{_CLOSE})?(?P<opened>{_OPENS})?第?\n?(?P<a>{_SERIAL})\n?号(?(opened){_CLOSE})"
     rf"|第?(?P<b>{_SERIAL})号"
