@@ -9,12 +9,12 @@ import click
 
 from kg.cli.options import store_option, warn_if_unfinished
 from kg.cli.screen import print_line, print_table, progress
-from kg.publish import load_settings, publish
+from kg.publish import check_target, load_settings, publish
 from kg.store import open_for_reading, under_base
 
 
 @click.command()
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @store_option
 @click.option(
     "--base-iri", help="What the IRIs start with; by default what the store was built with."
@@ -52,16 +52,17 @@ def command(
       kg publish public/ --base-iri https://data.example.org/gongkai/ --config publish.toml
     """
     settings = load_settings(config, **options)
+    check_target(folder)
     warn_if_unfinished(store)
-    for missing, value in (("publisher", settings.publisher), ("contact", settings.contact)):
-        if not value:
-            click.echo(f"kg: no {missing} is named; portals ask for one: --{missing}", err=True)
     with (
         open_for_reading(store) as opened,
         under_base(opened, base_iri) as based,
         progress("publishing") as advance,
     ):
         done = publish(based, folder, settings, advance, jobs=jobs)
+    for missing, value in (("publisher", settings.publisher), ("contact", settings.contact)):
+        if not value:
+            click.echo(f"kg: no {missing} is named; portals ask for one: --{missing}", err=True)
     print_table(
         ("file", "bytes", "SHA-256"),
         [(dump.path, str(dump.size), dump.sha256) for dump in done.dumps],

@@ -6,6 +6,7 @@ bytes each time. Knows nothing of how the graph came to be.
 
 from kg.publish.dumps import Progress
 from kg.publish.publish import Publication, publish
+from kg.publish.replacing import check_target
 from kg.publish.settings import Settings, load_settings
 
-__all__ = ["Progress", "Publication", "Settings", "load_settings", "publish"]
+__all__ = ["Progress", "Publication", "Settings", "check_target", "load_settings", "publish"]

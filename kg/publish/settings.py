@@ -89,9 +89,15 @@ def load_settings(path: Path | None = None, **options: str | None) -> Settings:
 def _read(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except OSError as error:
         raise UsageError(
-            f"the configuration cannot be read ({error})",
+            f"the configuration cannot be read ({error.strerror})",
+            where=str(path),
+            remedy="Check the path and its permissions",
+        ) from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise UsageError(
+            f"the configuration cannot be understood ({error})",
             where=str(path),
             remedy="Write TOML with the tables [dataset] and [publisher]",
         ) from error

@@ -30,7 +30,7 @@ def test_a_file_overrules_the_defaults_and_an_option_the_file(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("[dataset", "cannot be read"),
+        ("[dataset", "cannot be understood"),
         ('[data]\na = "b"', "no table [data]"),
         ('title = "x"', "no table [title]"),
         ('[dataset]\ntitel-zh = "x"', "no key 'titel-zh'"),

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import shutil
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
@@ -8,7 +7,6 @@ from urllib.parse import unquote, urldefrag
 import pyoxigraph as ox
 import pytest
 
-from kg.errors import UsageError
 from kg.publish import load_settings, publish
 from kg.publish.negotiation import THINGS
 from kg.publish.pages import followable, visible
@@ -152,20 +150,3 @@ def test_only_harmless_addresses_are_followed(address: str, kept: bool) -> None:
 
 def test_marks_that_turn_words_round_are_visible() -> None:
     assert visible("年\u202e报\x00") == "年\ufffd报\ufffd"
-
-
-def test_an_old_publication_is_replaced_and_anything_else_left_alone(
-    published: Path, example_store: Path, tmp_path: Path
-) -> None:
-    old, foreign = tmp_path / "old", tmp_path / "foreign"
-    shutil.copytree(published, old)
-    (old / "report" / "gone.html").write_text("old", encoding="utf-8")
-    foreign.mkdir()
-    (foreign / "thesis.doc").write_text("mine", encoding="utf-8")
-    with open_for_reading(example_store) as store:
-        publish(store, old, load_settings(), silent)
-        with pytest.raises(UsageError, match="no publication"):
-            publish(store, foreign, load_settings(), silent)
-    assert not (old / "report" / "gone.html").exists()
-    assert [path.name for path in foreign.iterdir()] == ["thesis.doc"]
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["foreign", "old"]
