@@ -18,7 +18,17 @@ _KIND: Final = re.compile(
     "(?<=..)(?:(?:壮族|回族|维吾尔)?自治区|自治[州县旗]|地区|新区|[省市县区旗州盟])$"
 )
 
-_BANNER: Final = re.compile("(?P<first>.).{1,4}(?P<side>[左右])翼(?P<part>[前中后])旗")
+_BANNERS: Final = tuple(
+    map(
+        re.compile,
+        (
+            "(.).{1,4}([左右])翼([前中后]旗)",  # 科尔沁右翼中旗: 科右中旗
+            "(.).{2,3}([左右]旗)",  # 苏尼特左旗: 苏左旗
+            "([东西]乌)珠穆沁(旗)",
+            "(鄂温克|鄂伦春|东乡|保安)族?自治([县旗])",
+        ),
+    )
+)
 
 
 def without_kind(name: str) -> str:
@@ -38,9 +48,9 @@ def autonomous_short_names(name: str) -> tuple[str, ...]:
     >>> autonomous_short_names("科尔沁右翼中旗")
     ('科右中旗',)
     """
-    banner = _BANNER.fullmatch(name)
-    if banner is not None:
-        return (f"{banner['first']}{banner['side']}{banner['part']}旗",)
+    for pattern in _BANNERS:
+        if banner := pattern.fullmatch(name):
+            return ("".join(banner.groups()),)
     found = _PEOPLES.fullmatch(name)
     if found is None:
         return ()

@@ -38,7 +38,11 @@ _UNIT_OF_GOVERNMENT: Final = re.compile(
 )
 _LOCAL_BRANCH: Final = re.compile(
     r"(?:[^\W\d_a-zA-Z的和与及由在对为等各局、]{1,8}?|(?P<place>[^\W\d_a-zA-Z、各等]{2,4}?))分局"
+    r"|(?P<seat>[^\W\d_a-zA-Z、各等]{2,4}?)管理局"
     r"|(?:交通|治安|特警|巡[逻特]警|刑事?侦查?|网络?安全|出入境|禁毒|执法|监察|稽查)[^\W\d_a-zA-Z、和与等]{0,8}?(?:支队|大队|总队)"
+)
+_STREET_OF: Final = re.compile(
+    r"(?!和)(?P<street>[^\W\d_a-zA-Z与及由在对为向各等]{2,6}?街道)办(?:事处|(?!事))"
 )
 _OWN_SEAT: Final = re.compile("(?:(?P<zone>管委会|管理委员会)|行政公署|行署)(?:办公室)?")
 _BEFORE_OWN_SEAT: Final = re.compile(r"[\W和与及由向经报对为在]")
@@ -83,6 +87,11 @@ def find_bodies(text: str, owners: Owners) -> Bodies:
         unit_end = _unit_end(text, start) if word == "政府" else None
         if word and unit_end is None and _NOT_AFTER[word].match(text, end):
             continue
+        street = _STREET_OF.match(text, end) if word == "政府" else None
+        if street and (above := owners.before(start)) is not None:
+            place = text[above:start] + street["street"]  # 白云区人民政府|同和街道|办事处
+            owned.append(Candidate(above, street.end(), place, "办事处"))
+            continue
         if body == "街道办":
             start, end = start + 2, end + 2 * text.startswith("事处", end)
             body = "办事处"
@@ -95,7 +104,7 @@ def find_bodies(text: str, owners: Owners) -> Bodies:
         elif owner is None:
             lone.append(Candidate(start, unit_end or end, "", text[start : unit_end or end]))
         elif owner != start - 1 or body not in _COMMITTEES_OF_ZONES:
-            last = _inner_end(text, end, body) or unit_end or end
+            last = inner_end(text, end, body) or unit_end or end
             owned += _owned(text, owner, Candidate(start, last, "", body))
     return Bodies(tuple(owned), tuple(lone))
 
@@ -124,13 +133,14 @@ def _own_seat(text: str, start: int, owners: Owners) -> Candidate | None:
     return Candidate(start, seat.end(), "", seat.group())
 
 
-def _inner_end(text: str, end: int, body: str) -> int | None:
+def inner_end(text: str, end: int, body: str) -> int | None:
     """Return where a branch of a bureau ends, or an organ of the Party (县委|审计委员会办公室)."""
     if body in ("委", "党委", "委员会"):
         unit = _UNIT_OF_PARTY.match(text, end)
         return unit.end() if unit and not NO_PART_OF_NAME.search(unit.group()) else None
-    branch = _LOCAL_BRANCH.match(text, end) if body.endswith("局") else None
-    if branch is None or (branch["place"] and not names_in_full(branch["place"])):
+    branch = _LOCAL_BRANCH.match(text, end) if body.endswith(("局", "委员会")) else None
+    seat = branch and (branch["place"] or branch["seat"])
+    if branch is None or (seat and not names_in_full(seat)):
         return None
     return branch.end()
 

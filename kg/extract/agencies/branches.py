@@ -14,6 +14,7 @@ from kg.gazetteer import names_in_full
 from kg.vocabulary import load_scheme
 
 LOCAL_BRANCHES: Final = "local-branches"
+_OFFICE: Final = re.compile("办公室(?!主任)")
 _GOES_ON: Final = re.compile("总署|总局|法|监管|部门|系统|人员|特殊")
 _LONGEST_SEAT: Final = 5
 _SHORTEST_SEAT: Final = 2
@@ -28,7 +29,9 @@ def find_branches(text: str, own_places: Collection[str]) -> Iterator[Candidate]
         for length in range(_LONGEST_SEAT, _SHORTEST_SEAT - 1, -1):
             seat = text[max(0, start - length) : start]
             if len(seat) == length and (seat in own or names_in_full(seat)):
-                yield Candidate(start - length, end, "", text[start - length : end])
+                office = _OFFICE.match(text, end)
+                last = office.end() if office else end
+                yield Candidate(start - length, last, "", text[start - length : last])
                 break
 
 

@@ -19,6 +19,7 @@ from kg.extract.agencies.candidates import longest
 from kg.extract.agencies.discovered import find_discovered
 from kg.extract.agencies.groups import find_founded
 from kg.extract.agencies.national import find_national, join_branches, national_organs
+from kg.extract.agencies.own_name import find_own_name
 from kg.extract.agencies.owners import Owners
 from kg.extract.agencies.place_names import names_in_title
 from kg.extract.agencies.shared_words import share_words
@@ -44,11 +45,14 @@ def find_agencies(doc: Doc) -> tuple[AgencyMention, ...]:
     """Find the bodies that the prose names, in the order of the text."""
     document: Document = doc._.document
     text = document.text
-    own_places = _own_places(doc._.identity)
+    identity: IdentityFinding | None = doc._.identity
+    own_places = _own_places(identity)
+    own_name = find_own_name(text, identity.title, own_places) if identity else ()
     owners = Owners(text, own_places)
     bodies = find_bodies(text, owners)
     known = join_branches(
-        longest([*find_national(text), *find_branches(text, own_places), *bodies.owned]), text
+        longest([*find_national(text), *find_branches(text, own_places), *own_name, *bodies.owned]),
+        text,
     )
     known = longest([*known, *share_words(text, owners, known, bodies.lone)])
     inside = {position for found in known for position in range(found.start + 1, found.end)}

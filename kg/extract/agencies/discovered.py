@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from kg.extract.agencies.bodies import inner_end
 from kg.extract.agencies.candidates import Candidate
 from kg.extract.agencies.owners import KINDS, NO_PART_OF_NAME, Owners
 from kg.institutions import department_stems
 from kg.text.scanning import find_from
 
 _BODY_END: Final = re.compile(
-    r"(?<![全大格布开结当时政变])局(?![限部面势域])|厅|委员会|(?:领导小组|联席会议)(?:办公室)?|(?<!小组|会议)办公室|(?<!市民)中心站|中心(?![城镇区位户小学组地思任工])|管理处|仲裁委"
-    r"|(?<!小)医院|(?<=卫生)院|(?:(?<=财政|司法|派出|国土|环保|水利|规划|税务)|(?<=国土资源|自然资源|市场监管))所|研究[院所]|考试院|图书馆|博物馆|文化馆|执法[支总大]队|指挥部"
+    r"(?<![全大格布开结当时政变])局(?![限部面势域])|厅|委员会|(?:领导小组|联席会议)(?:办公室)?|(?<!小组|会议)办公室|(?<!市民)中心站|中心(?![城镇区位户小学组地思任工])|(?:管理|保险|征收)处|仲裁委"
+    r"|(?<!小)医院|(?<=卫生)院|(?:(?<=财政|司法|派出|国土|环保|水利|规划|税务)|(?<=国土资源|自然资源|市场监管))所|研究[院所]|考试院|图书馆|博物馆|文化馆|执法[支总大]?队|指挥部"
     r"|(?<![主承协督举开筹创兴经查交催合公级统])办(?=$|[^\w]|[和与及于在对将已按为也还把每]|牵头|负责|具体|统筹|统一|协调|承担|配合|协助|汇总|审核|组织|联合|印发|会同|会商|一道|一起|共同|先后|主动|及时|定期|率先|首次|网站)"
     r"|(?<![常各纪党军工管村执居派])委(?=$|[^\w]|[和与及于在对将已按也还把每]|牵头|负责|组织|联合|印发|会同|一道|一起|共同|先后|主动|及时|定期|率先|首次|网站)"
 )
@@ -41,7 +42,8 @@ def find_discovered(text: str, owners: Owners) -> Iterator[Candidate]:
         for start in (*named, *starts):
             owner = owners.before(start) if _may_be_name(text, start, match.start()) else None
             if owner is not None:
-                yield Candidate(owner, match.end(), text[owner:start], text[start : match.end()])
+                end = inner_end(text, match.end(), text[start : match.end()]) or match.end()
+                yield Candidate(owner, end, text[owner:start], text[start:end])
                 break
 
 

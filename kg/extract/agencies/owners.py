@@ -17,6 +17,9 @@ KINDS: Final = "省市州盟区县旗镇乡"
 _TIERS: Final = ("省", "市州盟", "区县旗", "镇乡")
 
 _LONGEST_OWNER: Final = 24
+_OF_CORPS: Final = re.compile(
+    "(?:(?:新疆生产建设)?兵团)?第?[一二三四五六七八九十]{1,3}师$|(?:新疆生产建设)?兵团$|(?<![律教医导讲老])师市?$"
+)
 _LONGEST_SHORT_NAME: Final = 6
 _ZONES: Final = (
     *("开发区", "高新区", "经开区", "新区", "园区", "保税区", "保税港区", "试验区", "合作区"),
@@ -91,6 +94,7 @@ class Owners:
         self._own_endings = tuple(
             ending for ending in ("新区", "地区") if any(n.endswith(ending) for n in own_places)
         )
+        self._of_corps = "生产建设兵团" in text
         self._implied_kinds = {"省", "市"}
         if not own_places or self._own_kinds & {"镇", "乡"}:
             self._implied_kinds |= set(KINDS)
@@ -110,6 +114,12 @@ class Owners:
             return self._zone_by_short_name(zone)
         if own := self._by_kind(position, self._own_endings):
             return own
+        if self._of_corps and (
+            corps := _OF_CORPS.search(self._text, max(0, position - 14), position)
+        ):
+            return corps.start()
+        if self._text.endswith("苏木", 0, position) and "木" in self._own_kinds:
+            return position - 2
         if self._text.endswith("街道", 0, position):
             return self._subdistrict(position - 2)
         if position == 0 or self._text[position - 1] not in KINDS:

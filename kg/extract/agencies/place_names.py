@@ -7,7 +7,7 @@ only where the report's title, the place before it or the government after it sh
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Final
@@ -15,6 +15,7 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg import gazetteer
+from kg.model import Level
 from kg.vocabulary import load_scheme
 
 _SHORT: Final = 2
@@ -51,7 +52,7 @@ def find_place_names(
         name = text[start:end]
         if name not in _unsure() or _shows_itself(text, start, end, own, starts):
             starts[end] = start
-    for name in (*own_places, *opening):
+    for name in (*own_places, *opening, *_townships(own_places)):
         position = text.find(name)
         while position >= 0:
             if len(name) > _SHORT or not _INSIDE_A_WORD.search(
@@ -60,6 +61,13 @@ def find_place_names(
                 starts.setdefault(position + len(name), position)
             position = text.find(name, position + 1)
     return starts
+
+
+def _townships(own_places: Iterable[str]) -> Iterator[str]:
+    """Yield the townships of the counties among the report's own places."""
+    for division in (each for name in own_places for each in gazetteer.divisions_named(name)):
+        if division.level is Level.COUNTY:
+            yield from (n for n in sorted(gazetteer.townships_of(division)) if len(n) > _SHORT)
 
 
 def names_in_title(title: str) -> tuple[str, ...]:

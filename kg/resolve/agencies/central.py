@@ -24,8 +24,11 @@ from kg.vocabulary import load_scheme
 _OFFICE: Final = re.compile(r"(?<=..)办公[厅室]$")
 _UNIT_END: Final = re.compile("(?:司|局|督查室|研究室)$")
 _UNIT: Final = re.compile(r"[^\W省市州盟区县旗镇乡]+$")
+_WITH_SEAT: Final = re.compile("(?:公司|集团|医院|大学|学院|学校|公证处|电视台)$")
 _SHORTEST_NAME: Final = 4
 _SHORTEST_SEAT: Final = 2
+_LONGEST_SEAT: Final = 4
+_STATE: Final = "中华人民共和国"
 
 
 def national_agency(name: str) -> Agency | None:
@@ -66,22 +69,42 @@ def _unit_of_organ(name: str) -> re.Match[str] | None:
     organs = load_institutions(NATIONAL_ORGANS)
     for end in range(len(name) - 2, 2, -1):
         if name[:end] in organs or (name[:end].endswith("办公厅") and name[: end - 3] in organs):
-            return _UNIT.match(name, end)
+            unit = _UNIT.match(name, end)
+            return None if unit is None or _begins_with_seat(unit.group()) else unit
     return None
+
+
+def _begins_with_seat(words: str) -> bool:
+    """Tell whether the words for a unit are those for a branch (丽水监管分局)."""
+    return _seat_before(words) is not None
 
 
 def _branch_by_seat(phrase: str, within: Chain) -> Agency | None:
     """Read a local body of the centre that is called by the bare name of its seat (汕头|海事局)."""
+    own = phrase.removeprefix(_STATE)
     for word, organ in _branch_words().items():
-        seat = phrase.removesuffix(word)
-        if seat == phrase or len(seat) < _SHORTEST_SEAT:
+        seat, found, office = own.partition(word)
+        if not found or len(seat) < _SHORTEST_SEAT or office not in ("", "办公室"):
             continue
-        near = next((each for each in reversed(within) if short_name(each.name) == seat), None)
-        divisions = nearest_in_time(divisions_called(seat) or _counties_called(seat))
-        if near is None and len(divisions) == 1:
-            near = chain_of_division(divisions[0])[-1]
-        return Agency(phrase, near.level, near.name, organ) if near else None
+        near = _seat(seat, within)
+        above = seat + word if office else organ
+        return Agency(own, near.level, near.name, above) if near else None
     return None
+
+
+def _seat(bare: str, within: Chain) -> Place | None:
+    """Return the place of that bare name: one around the report, else the only one of the table."""
+    near = next((each for each in reversed(within) if short_name(each.name) == bare), None)
+    divisions = nearest_in_time(divisions_called(bare) or _counties_called(bare))
+    if near is None and len(divisions) == 1:
+        return chain_of_division(divisions[0])[-1]
+    return near
+
+
+def _seat_before(words: str) -> Place | None:
+    """Return the place with whose bare name the words begin."""
+    seats = (_seat(words[:length], ()) for length in range(_LONGEST_SEAT, 1, -1))
+    return next((seat for seat in seats if seat is not None), None)
 
 
 def _counties_called(seat: str) -> tuple[Division, ...]:
@@ -112,7 +135,13 @@ def _place_of_branch(words: str, within: Chain) -> Place | None:
     for place in reversed(within):
         if words.startswith(short_name(place.name.removeprefix(place.parent or ""))):
             return place
-    return None
+    return _seat_before(words)
+
+
+def seated_body(phrase: str) -> Agency | None:
+    """Return a company, school or hospital that is called by its city (青岛|水务集团有限公司)."""
+    seat = _seat_before(phrase) if _WITH_SEAT.search(phrase) else None
+    return Agency(phrase, seat.level, seat.name) if seat else None
 
 
 def central_body(phrase: str) -> Agency | None:

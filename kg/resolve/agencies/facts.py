@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.extract import Mentions
 from kg.extract.agencies.component import AgencyMention
+from kg.extract.identity.title_parts import head_of
 from kg.model import Agency, AgencyFact, Level, Place, ReportIdentity, Span, Unresolved
 from kg.resolve.agencies.central import branch_agency, national_agency
 from kg.resolve.agencies.names import BOTH_OFFICES, both_offices, government_of, name_agency
@@ -14,7 +15,16 @@ from kg.resolve.agencies.offices import settle_offices
 from kg.resolve.agencies.phrases import RELATIVE, chain_of, owner_in
 from kg.resolve.agencies.stated_names import renamed, settle_names
 from kg.resolve.agencies.surroundings import named_above
-from kg.resolve.places import TIERS, Chain, is_short_for, is_zone, place_in, read_places, zone
+from kg.resolve.places import (
+    CORPS,
+    TIERS,
+    Chain,
+    is_short_for,
+    is_zone,
+    place_in,
+    read_places,
+    zone,
+)
 
 _KINDS: Final = {
     Level.PROVINCE: ("省", "自治区"),
@@ -78,11 +88,21 @@ def _around(mentions: Mentions, identity: ReportIdentity) -> Chain:
         if above is None:
             break
         known = (above, *known)
-    return known
+    return (*_corps_around(mentions), *known)
+
+
+def _corps_around(mentions: Mentions) -> Chain:
+    """Return the corps and the division of it that the title names beside a city (第八师石河子市)."""
+    title = mentions.identity.title
+    head = head_of(title.text) if title else ""
+    return read_places(head)[0] if head.startswith(CORPS) else ()
 
 
 def _agencies(mention: AgencyMention, within: Chain, identity: ReportIdentity) -> list[Agency]:
     if not mention.owner:
+        own = identity.issuer
+        if own is not None and own.name == mention.body:
+            return [own]
         national = national_agency(mention.body) or branch_agency(mention.body, within)
         if national is not None:
             return [national]
@@ -99,6 +119,8 @@ def _agencies(mention: AgencyMention, within: Chain, identity: ReportIdentity) -
 
 
 def _owner(owner: str, within: Chain) -> Place | None:
+    if owner == "师市":  # a division and its city are one
+        owner = "师"
     relative = owner_in(owner, within) if len(owner) == 1 or owner in RELATIVE else None
     if relative is not None or len(owner) == 1:
         return relative

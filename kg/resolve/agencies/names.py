@@ -14,7 +14,7 @@ from typing import Final
 
 from kg.institutions import DEPARTMENTS, find_institution
 from kg.model import Agency, Level, Place
-from kg.resolve.places import is_zone, lineage
+from kg.resolve.places import is_of_corps, is_zone, lineage
 from kg.vocabulary import Concept, load_scheme
 
 GOVERNMENT: Final = "人民政府"
@@ -54,6 +54,8 @@ def government_of(place: Place) -> Agency:
     >>> government_of(Place("青岚市", Level.PREFECTURE)).name
     '青岚市人民政府'
     """
+    if is_of_corps(place):
+        return Agency(place.name, place.level, place.name, place.parent)
     if place.name.endswith("街道"):
         label = "办事处"
     elif is_zone(place):

@@ -11,7 +11,7 @@ from kg.resolve.agencies.names import government_of, name_agency
 from kg.resolve.agencies.organs import KIND_CHARACTERS, is_organ
 from kg.resolve.places import Chain, is_short_for, is_zone, lineage, read_places, short_name
 
-RELATIVE: Final = ("自治区", "自治州", "自治县", "自治旗", "街道")
+RELATIVE: Final = ("自治区", "自治州", "自治县", "自治旗", "街道", "苏木")
 """Words of more than one character that mean a place around the report's own."""
 _UNIT_TAIL: Final = re.compile(r"(?:本级|机关)$")
 

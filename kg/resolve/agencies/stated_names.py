@@ -7,7 +7,7 @@ same place with all its characters in their order tells.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -18,7 +18,7 @@ from kg.model import Agency
 _IN_FULL: Final = {"委": "委员会"}
 _ENDINGS: Final = ("局", "厅", "委员会")
 
-Read = Iterable[tuple[AgencyMention, list[Agency]]]
+Read = Sequence[tuple[AgencyMention, list[Agency]]]
 
 
 def settle_names(read: Read, issuer: Agency | None) -> Mapping[tuple[str, str], str]:
@@ -30,7 +30,7 @@ def settle_names(read: Read, issuer: Agency | None) -> Mapping[tuple[str, str], 
                 written[agency.place].add(mention.body)
     if issuer is not None and issuer.place:
         written[issuer.place].add(issuer.name.removeprefix(issuer.place))
-    settled = {}
+    settled = _of_the_centre(read, issuer)
     for place, bodies in written.items():
         for short in bodies:
             full = [body for body in bodies if _is_short_for(short, body)]
@@ -39,9 +39,23 @@ def settle_names(read: Read, issuer: Agency | None) -> Mapping[tuple[str, str], 
     return settled
 
 
-def renamed(agency: Agency, body: str) -> Agency:
-    """Return the agency under another name for its body."""
-    return replace(agency, name=f"{agency.place}{body}")
+def _of_the_centre(read: Read, issuer: Agency | None) -> dict[tuple[str, str], str]:
+    """Return the full names of branches that the report also calls by place and body (市税务局)."""
+    agencies = [agency for _, found in read for agency in found]
+    branches = {each for each in (*agencies, issuer) if each and each.place and each.parent}
+    settled = {}
+    for each in sorted(branches):
+        before, place, body = each.name.partition(each.place or "")
+        if before and place and before == each.parent:
+            settled[place, body] = each.name
+    return settled
+
+
+def renamed(agency: Agency, told: str) -> Agency:
+    """Return the agency under the name that is told, with its place or without."""
+    if agency.place and agency.place in told:
+        return replace(agency, name=told, parent=told.partition(agency.place)[0])
+    return replace(agency, name=f"{agency.place}{told}")
 
 
 def _is_full(body: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.extract import Mentions
 from kg.model import Agency, Level, Place
-from kg.resolve.agencies.central import central_body
+from kg.resolve.agencies.central import central_body, seated_body
 from kg.resolve.agencies.names import name_agency
 from kg.resolve.agencies.organs import KIND_CHARACTERS
 from kg.resolve.agencies.phrases import read_agency
@@ -43,10 +43,15 @@ def read_head(words: str, mentions: Mentions, year: int | None) -> Head:
     ):
         return Head(_place_named(named.place), named)  # a body of the centre at a place
     chain, rest = read_places(_DIVISION_OF_CORPS.sub("", words))
+    if not chain:
+        chain, rest = read_places(words)
     if not chain and words.startswith(_REGION):
         chain, rest = region_named(mentions), words.removeprefix(_REGION)
     if not chain:
         lone = words.startswith(_REGION)
+        seated = None if lone or named else seated_body(words)
+        if seated is not None:
+            return Head(_place_named(seated.place), seated)
         return Head(None, named or (None if lone else central_body(words)))
     place = _settled(chain, mentions)
     if isinstance(place, OpenPlace):

@@ -122,9 +122,10 @@ def _level(issuer: Agency | None, place: Place | None) -> Level | None:
         return place.level  # its offices (党政办公室) are no departments
     if issuer is not None and place is not None:
         government = government_of(place).name
-        own = (government, f"{government}办公厅", f"{government}办公室")
+        party = f"中共{place.name}委员会"
+        own = (government, f"{government}办公厅", f"{government}办公室", party)
         of_government = issuer.name in own or "信息公开" in issuer.name or "政务公开" in issuer.name
-        return place.level if of_government or issuer.parent is None else Level.DEPARTMENT
+        return place.level if of_government else Level.DEPARTMENT
     if issuer is not None:
         return Level.DEPARTMENT if issuer.level is Level.NATIONAL else issuer.level
     return place.level if place else None

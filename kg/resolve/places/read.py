@@ -11,6 +11,7 @@ from typing import Final
 
 from kg.model import Level, Place
 from kg.resolve.places.chain import TIERS, Chain, chain_of_division, division_of, is_below
+from kg.resolve.places.corps import read_corps
 from kg.resolve.places.known import read_bare, read_known, read_shared, read_township
 from kg.resolve.places.names import place_in
 from kg.resolve.places.shapes import NO_PLACE, SHAPES
@@ -33,7 +34,8 @@ def read_places(text: str, within: Chain = ()) -> tuple[Chain, str]:
     while True:
         rest = _GOVERNMENT_BETWEEN.sub("", rest, count=1) if chain else rest
         step = (
-            read_national_zone(rest)
+            (None if chain else read_corps(rest))
+            or read_national_zone(rest)
             or (None if chain else read_free_trade_zone(rest) or _read_near(rest, within))
             or read_known(rest, chain, within)
             or _read_in_zone(rest, chain)

@@ -17,7 +17,7 @@ REPORT = "2013年政府信息公开工作年度报告"
         ("2013年度浙江省政府信息公开工作报告\n按照规定，由浙江省人民政府办公厅编制本报告。", "", "浙江省人民政府办公厅", "浙江省", Level.PROVINCE),
         ("广西壮族自治区" + REPORT, "广西壮族自治区人民政府办公厅\n2014年3月31日", "广西壮族自治区人民政府办公厅", "广西壮族自治区", Level.PROVINCE),
         ("重庆市" + REPORT + "\n本报告由市政府办公厅编制。", "", "重庆市人民政府办公厅", "重庆市", Level.PROVINCE),
-        ("新疆生产建设兵团" + REPORT, "", "新疆生产建设兵团", None, Level.DEPARTMENT),
+        ("新疆生产建设兵团" + REPORT, "", "新疆生产建设兵团", "新疆生产建设兵团", Level.PROVINCE),
         # prefectures
         ("大理白族自治州人民政府" + REPORT, "大理州人民政府", "大理白族自治州人民政府", "大理白族自治州", Level.PREFECTURE),
         ("内蒙古自治区锡林郭勒盟行政公署" + REPORT, "", "锡林郭勒盟行政公署", "锡林郭勒盟", Level.PREFECTURE),
@@ -48,6 +48,13 @@ REPORT = "2013年政府信息公开工作年度报告"
         ("仙林街道" + REPORT + "\n由南京市栖霞区人民政府仙林街道办事处编制。", "", "南京市栖霞区仙林街道办事处", "南京市栖霞区仙林街道", Level.TOWNSHIP),
         ("西藏自治区那曲地区安多县" + REPORT, "", "安多县人民政府", "安多县", Level.COUNTY),
         ("石汀区" + REPORT + "\n落实《青岚市政务公开办法》。", "", "青岚市石汀区人民政府", "青岚市石汀区", Level.COUNTY),
+        # bodies of the centre at a place, bodies without a place in their name, companies, courts
+        ("中华人民共和国青岛海关" + REPORT, "", "青岛海关", "青岛市", Level.DEPARTMENT),
+        ("中国银行保险监督管理委员会丽水监管分局" + REPORT, "", "中国银行保险监督管理委员会丽水监管分局", "丽水市", Level.DEPARTMENT),
+        ("长江海事局" + REPORT, "", "长江海事局", None, Level.DEPARTMENT),
+        ("青岛水务集团有限公司" + REPORT, "", "青岛水务集团有限公司", "青岛市", Level.DEPARTMENT),
+        ("湖南省高级人民法院" + REPORT, "", "湖南省高级人民法院", "湖南省", Level.DEPARTMENT),
+        ("新疆生产建设兵团第八师教育局" + REPORT, "", "新疆生产建设兵团第八师教育局", "新疆生产建设兵团第八师", Level.DEPARTMENT),
         # departments
         ("发布机构：四川省财政厅　发布日期：2014-03-1109:20　来源：办公室\n四川省财政厅" + REPORT, "四川省财政厅\n2014年3月10日", "四川省财政厅", "四川省", Level.DEPARTMENT),
         ("国家税务总局云泽县税务局" + REPORT, "", "国家税务总局云泽县税务局", "云泽县", Level.DEPARTMENT),
