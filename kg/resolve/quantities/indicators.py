@@ -25,6 +25,8 @@ class _Rule:
     weight: int
     part_only: bool
     """Says enough only where the number is a part of another: 公开信息 among the answers."""
+    wholes: frozenset[str]
+    """Indicators of which such a part is one."""
 
 
 @cache
@@ -36,8 +38,9 @@ def _rules() -> tuple[_Rule, ...]:
             units=frozenset(concept.properties.get("measuredIn", ())),
             excluded=concept.properties.get("notWith", ()),
             broader=concept.broader,
-            weight=len(label.replace(" ", "")),
+            weight=len(label.replace(" ", "")) + part_only,
             part_only=part_only,
+            wholes=frozenset(concept.properties.get("wholeIndicator", ())),
         )
         for concept in load_scheme("indicators")
         for label, part_only in (
@@ -86,10 +89,12 @@ def find_changed(phrase: str, unit: str) -> str | None:
 
 
 @lru_cache(maxsize=4096)
-def find_indicator(phrase: str, unit: str, *, is_part: bool = False) -> str | None:
+def find_indicator(
+    phrase: str, unit: str, *, is_part: bool = False, whole: str | None = None
+) -> str | None:
     """Return the IRI of the indicator whose longest label the phrase contains.
 
-    An indicator that another fitting one refines is left out (网络申请 refines 申请). ``None`` where
+    ``whole`` is the indicator of which the number ``is_part``, where it is known. An indicator that another fitting one refines is left out (网络申请 refines 申请). ``None`` where
     no label fits, or where labels of equal length name different indicators.
     """
     automaton, rules = _rules_by_word()
@@ -100,7 +105,7 @@ def find_indicator(phrase: str, unit: str, *, is_part: bool = False) -> str | No
         for word in words
         for rule in rules[word]
         if (not counted or not rule.units or counted in rule.units)
-        and (is_part or not rule.part_only)
+        and (not rule.part_only or (is_part and (whole is None or whole in rule.wholes)))
         and _fits(rule, phrase)
     ]
     refined = {rule.broader for rule in fitting}

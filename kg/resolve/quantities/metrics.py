@@ -38,8 +38,8 @@ def resolve_metrics(mentions: Mentions, identity: ReportIdentity) -> tuple[Metri
         if phrase is not None and phrase not in subjects:
             subjects[phrase] = expand_subject(phrase, identity) if phrase else None
         subject = subjects.get(phrase) if phrase is not None else None
-        concept = _concept(quantity)
         whole = wholes.get(quantity.part_of) if quantity.part_of else None
+        concept = _concept(quantity, whole)
         if whole is not None:
             concept = _concept_of_part(quantity, concept, whole)
         wholes[quantity.span] = _Whole(quantity.indicator, concept)
@@ -62,11 +62,15 @@ def resolve_metrics(mentions: Mentions, identity: ReportIdentity) -> tuple[Metri
     return tuple(sorted(metrics, key=lambda metric: metric.span))
 
 
-def _concept(quantity: Quantity) -> str | None:
+def _concept(quantity: Quantity, whole: _Whole | None) -> str | None:
     if quantity.change is not None:
         return find_changed(quantity.indicator, quantity.unit)
-    is_part = quantity.part_of is not None
-    return find_indicator(quantity.indicator, quantity.unit, is_part=is_part)
+    return find_indicator(
+        quantity.indicator,
+        quantity.unit,
+        is_part=quantity.part_of is not None,
+        whole=whole.concept if whole else None,
+    )
 
 
 def _concept_of_part(quantity: Quantity, concept: str | None, whole: _Whole) -> str | None:

@@ -60,6 +60,22 @@ def test_the_indicator_of_a_phrase(phrase: str, unit: str, expected: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("phrase", "whole", "expected"),
+    [
+        ("公开", "applications-received", "outcome-granted"),
+        ("公开申请", "applications-received", "outcome-granted"),
+        ("已主动公开", "applications-answered", "outcome-already-public"),
+        ("公开", None, "outcome-granted"),
+        ("公开", "proposals", None),
+    ],
+)
+def test_a_part_is_told_by_its_whole(phrase: str, whole: str | None, expected: str | None) -> None:
+    scheme = "https://w3id.org/gongkai/vocabulary/indicators/"
+    of = scheme + whole if whole else None
+    assert name(find_indicator(phrase, "件", is_part=True, whole=of)) == expected
+
+
+@pytest.mark.parametrize(
     ("phrase", "unit", "expected"),
     [
         ("受理申请同比增长", "%", "applications-received"),
