@@ -122,7 +122,7 @@ function howWords(edge) {
 
 // The quoted words; where another report says them, that report too.
 function quotesOf(edge, most) {
-  return (edge.evidence || []).filter(({ quote }) => quote).slice(0, most).map(({ quote, by, relation }) => {
+  return evidenceOf(edge).filter(({ quote }) => quote).slice(0, most).map(({ quote, by, relation }) => {
     const quoted = element('blockquote', { lang: 'zh' }, quote);
     const source = by === undefined ? '' : data.shared[by].label;
     const said = relation !== edge.relation && data.said[relation] ? capital(data.said[relation][state.language]) : '';

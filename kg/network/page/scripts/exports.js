@@ -8,7 +8,7 @@ function nodeRecord(node) {
 
 function edgeRecord(edge) {
   const { relation, weight, years: shownIn, mentions } = edge;
-  const quotes = (edge.evidence || []).map(({ quote }) => quote).filter(Boolean);
+  const quotes = evidenceOf(edge).map(({ quote }) => quote).filter(Boolean);
   return {
     source: edge.one.iri, sourceLabel: edge.one.label, target: edge.other.iri, targetLabel: edge.other.label,
     relation, weight, years: shownIn, ...(mentions && { mentions }), ...(quotes.length && { quotes }),

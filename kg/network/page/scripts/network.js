@@ -4,27 +4,43 @@ const directed = ['citation', 'documents', 'agencies'].includes(data.kind);
 const collator = new Intl.Collator('zh', { numeric: true });
 
 // A column is the list of its values, or the different values and which of them stands in each row.
-function rowsOf({ rows: number, columns }) {
-  const made = Array.from({ length: number }, (_, position) => ({ id: position }));
-  Object.entries(columns).forEach(([name, column]) => {
-    const valueAt = Array.isArray(column) ? (row) => column[row] : (row) => column.values[column.rows[row]];
-    made.forEach((each, row) => {
-      const value = valueAt(row);
-      if (value !== null && value !== undefined) each[name] = value;
-    });
+function columnsOf({ columns }) {
+  return Object.entries(columns).map(([name, column]) => (Array.isArray(column) ? { name, values: column } : { name, ...column }));
+}
+
+function rowAt(columns, position) {
+  const row = { id: position };
+  columns.forEach(({ name, values, rows }) => {
+    const value = values[rows ? rows[position] : position];
+    if (value !== null) row[name] = value;
   });
-  return made;
+  return row;
+}
+
+function rowsOf(table) {
+  const columns = columnsOf(table);
+  return Array.from({ length: table.rows }, (_, position) => rowAt(columns, position));
 }
 
 data.nodes = rowsOf(data.nodes);
 data.edges = rowsOf(data.edges);
 data.nodes.forEach((node) => Object.assign(node, { edges: [], visible: true }));
 data.edges.forEach((edge) => {
-  Object.assign(edge, { one: data.nodes[edge.from], other: data.nodes[edge.to], visible: true, evidence: [] });
+  Object.assign(edge, { one: data.nodes[edge.from], other: data.nodes[edge.to], visible: true });
   edge.one.edges.push(edge);
   edge.other.edges.push(edge);
 });
-rowsOf(data.evidence).forEach((evidence) => data.edges[evidence.edge].evidence.push(evidence));
+
+// Evidence stands in the order of the ties it is of, and is read when it is asked for.
+const evidenceColumns = columnsOf(data.evidence);
+const firstEvidence = new Uint32Array(data.edges.length + 1);
+(data.evidence.columns.edge || []).forEach((edge) => { firstEvidence[edge + 1] += 1; });
+firstEvidence.forEach((number, edge) => { if (edge) firstEvidence[edge] = number + firstEvidence[edge - 1]; });
+
+function evidenceOf({ id }) {
+  const [start, end] = [firstEvidence[id], firstEvidence[id + 1]];
+  return Array.from({ length: end - start }, (_, position) => rowAt(evidenceColumns, start + position));
+}
 
 const kinds = new Map(data.kinds.map((kind) => [kind.id, kind]));
 const relations = new Map(data.relations.map((relation) => [relation.id, relation]));

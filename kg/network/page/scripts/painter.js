@@ -96,6 +96,7 @@ class Painter {
   ease(frame) {
     const { gl } = this;
     const start = performance.now();
+    this.eases = true;
     this.paint(frame);
     gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4)); // Waits for the frame.
     this.eases = performance.now() - start > SLOW;
@@ -108,10 +109,11 @@ function parts(colour) {
 
 // A colour of four bytes, red lowest, multiplied with its opacity.
 function word(colour, opacity) {
-  const name = `${colour}${opacity}`;
-  if (!packed.has(name)) {
+  if (!packed.has(colour)) packed.set(colour, new Map());
+  const known = packed.get(colour);
+  if (!known.has(opacity)) {
     const [red, green, blue] = parts(colour).map((part) => Math.round(part * opacity));
-    packed.set(name, ((Math.round(255 * opacity) << 24) | (blue << 16) | (green << 8) | red) >>> 0);
+    known.set(opacity, ((Math.round(255 * opacity) << 24) | (blue << 16) | (green << 8) | red) >>> 0);
   }
-  return packed.get(name);
+  return known.get(opacity);
 }

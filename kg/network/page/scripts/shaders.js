@@ -92,7 +92,7 @@ const OBLONG = [0, 1, 2, 2, 1, 3];
 // instancing would need it once, but is five times slower where there is no graphics card.
 class Batch {
   constructor(gl, { vertex, fragment, attributes }) {
-    Object.assign(this, { gl, count: 0, program: linked(gl, vertex, fragment) });
+    Object.assign(this, { gl, count: 0, ordered: 0, program: linked(gl, vertex, fragment) });
     [this.rows, this.order, this.array] = [gl.createBuffer(), gl.createBuffer(), gl.createVertexArray()];
     gl.bindVertexArray(this.array);
     gl.bindBuffer(gl.ARRAY_BUFFER, this.rows);
@@ -113,18 +113,22 @@ class Batch {
     const { gl, words } = this;
     const numbers = new Float32Array(items.length * CORNERS * words);
     const colours = new Uint32Array(numbers.buffer);
-    items.forEach((item, position) => {
+    let at = 0;
+    items.forEach((item) => {
       const row = rowOf(item);
-      const start = position * CORNERS * words;
-      numbers.set(row, start);
-      if (words) colours[start + words - 1] = row[words - 1];
-      for (let corner = 1; corner < CORNERS; corner += 1) colours.copyWithin(start + corner * words, start, start + words);
+      for (let corner = 0; corner < CORNERS; corner += 1) {
+        for (let column = 0; column < words - 1; column += 1) numbers[at + column] = row[column];
+        if (words) colours[at + words - 1] = row[words - 1];
+        at += words;
+      }
     });
+    this.count = items.length;
     gl.bindVertexArray(this.array);
     gl.bindBuffer(gl.ARRAY_BUFFER, this.rows);
     gl.bufferData(gl.ARRAY_BUFFER, numbers, gl.STATIC_DRAW);
-    gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, triangles(items.length), gl.STATIC_DRAW);
-    this.count = items.length;
+    if (this.count <= this.ordered) return;
+    this.ordered = this.count;
+    gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, triangles(this.count), gl.STATIC_DRAW);
   }
 
   draw(uniforms) {
