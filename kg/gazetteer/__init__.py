@@ -7,6 +7,7 @@ development zone, is read by the shape of its name in ``kg.resolve.places``.
 
 from kg.gazetteer.division import MUNICIPALITIES, Division
 from kg.gazetteer.lineage import full_name, is_within, lineage, place_standings, successors
+from kg.gazetteer.short_names import WITH_COMMITTEE
 from kg.gazetteer.table import (
     OLDEST_YEAR,
     division_names,
@@ -23,6 +24,7 @@ from kg.gazetteer.years import as_of, nearest_in_time, reference_year
 __all__ = [
     "MUNICIPALITIES",
     "OLDEST_YEAR",
+    "WITH_COMMITTEE",
     "Division",
     "as_of",
     "counties_with_township",

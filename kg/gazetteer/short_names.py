@@ -30,6 +30,33 @@ _BANNERS: Final = tuple(
     )
 )
 
+WITH_COMMITTEE: Final = (
+    *(
+        "新城",
+        "山水城",
+        "古城",
+        "产业园",
+        "物流园",
+        "软件园",
+        "创业园",
+        "工业基地",
+        "产业基地",
+        "化工基地",
+    ),
+    *(
+        "自然保护区",
+        "湿地公园",
+        "森林公园",
+        "名胜区",
+        "集中区",
+        "集聚区",
+        "风景区",
+        "旅游区",
+        "商务区",
+    ),
+)
+"""What is a place only where a management committee is named with it (滨湖新城管委会)."""
+
 
 def without_kind(name: str) -> str:
     """Return a name without the word for its kind; the same name where it would be one character.

@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from kg.extract.agencies.candidates import Candidate
 from kg.extract.agencies.owners import KINDS, NO_PART_OF_NAME
-from kg.gazetteer import names_in_full
+from kg.gazetteer import divisions_named, names_in_full
 from kg.institutions import NATIONAL_ORGANS, load_institutions
 
 _GOES_ON: Final = ("门", "署", "分", "队", "位", "长")
@@ -21,7 +21,7 @@ _NUMBER_AFTER: Final = re.compile(r"(?:公开办)?[发函电秘明通]")  # 国�
 _BRANCH_OF_THE_CENTRE: Final = re.compile(r"(?:局|总署|银行|海关)$")
 _WITH_BRANCHES: Final = ("局", "署", "监会", "银行")
 _BRANCH_BY_SHORT_NAME: Final = re.compile(
-    r"(?P<place>[^\W\d_]{2,4}?)(?:监管分?局|管理局|监察局|调查总?队|特派员办事处|中心支行|分行)"
+    r"(?P<place>[^\W\d_]{2,7}?)(?:监管分?局|分局|管理局|监察局|调查总?队|特派员办事处|中心支行|分行)"
 )
 _PLACE_OF_BRANCH: Final = re.compile(r"[^\W\d_a-zA-Z和与及由在对为、]{2,9}[省市州盟区县旗镇乡]")
 _WITH_UNITS: Final = re.compile("(?:部|委|委员会|署|总局|办公厅)$|^国家.*局$")
@@ -57,12 +57,16 @@ def find_national(text: str) -> Iterator[Candidate]:
         if office:
             end, name = office.end(), name + office.group()
         branch = _BRANCH_BY_SHORT_NAME.match(text, end) if name.endswith(_WITH_BRANCHES) else None
-        if branch and names_in_full(branch["place"]):  # 国家统计局|青岚|调查队
+        if branch and _is_seat(branch["place"]):  # 国家统计局|青岚|调查队
             end, name = branch.end(), name + branch.group()
         unit = _UNIT.match(text, end) if _WITH_UNITS.search(name) else None
         if unit and not NO_PART_OF_NAME.search(unit.group()):
             end, name = unit.end(), name + unit.group()
         yield Candidate(start, end, "", name)
+
+
+def _is_seat(name: str) -> bool:
+    return bool(names_in_full(name) or divisions_named(name))
 
 
 def join_branches(known: list[Candidate], text: str) -> list[Candidate]:

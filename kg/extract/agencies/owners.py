@@ -92,7 +92,9 @@ class Owners:
         self.in_prefecture = any(name.endswith(("地区", "盟")) for name in own_places)
         """Whether the report is of a place whose government is an administrative office (行署)."""
         self._own_endings = tuple(
-            ending for ending in ("新区", "地区") if any(n.endswith(ending) for n in own_places)
+            ending
+            for ending in ("新区", "林区", "地区")
+            if any(n.endswith(ending) for n in own_places)
         )
         self._of_corps = "生产建设兵团" in text
         self._implied_kinds = {"省", "市"}

@@ -14,7 +14,8 @@ from kg.extract.agencies.candidates import Candidate
 from kg.extract.agencies.owners import KINDS, NO_PART_OF_NAME, Owners
 from kg.gazetteer import names_in_full
 
-_AND: Final = re.compile("、|和|与|及|以及")
+_AND: Final = re.compile("(?:（(?P<also>[^（）]{2,12})）)?(?:、|和|与|及|以及)")
+"""Between two items of a list; the first may have another name in brackets: 经信局（统计局）、教育局."""
 _AND_BEFORE: Final = re.compile("(?:、|和|与|及|以及)$")
 _LONGEST_AND: Final = 2
 _PARTY_ORGAN: Final = re.compile("(?:组织|宣传|统战|社会工作)部|政法委|网信办|编办")
@@ -63,7 +64,10 @@ def _share_owner(text: str, first: Candidate, lone: Mapping[int, Candidate]) -> 
         if follower is None and last.body.startswith(_OF_PARTY):
             organ = _PARTY_ORGAN.match(text, separator.end())
             follower = organ and Candidate(organ.start(), organ.end(), "", f"委{organ.group()}")
-        if follower is None and first.body and separator.group() == "、":
+        also = lone.get(separator.start("also")) if separator["also"] else None
+        if also is not None and also.end == separator.end("also"):
+            yield replace(also, owner=first.owner)
+        if follower is None and first.body and separator.group().endswith("、"):
             follower = _unknown_body(text, separator.end())
         if follower is None or (
             follower.body.endswith("政府") and last.body not in _BESIDE_GOVERNMENT

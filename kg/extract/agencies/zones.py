@@ -8,10 +8,14 @@ from typing import Final
 
 from kg.extract.agencies.candidates import Candidate
 from kg.extract.agencies.owners import LEADING_WORDS, Owners
+from kg.gazetteer import WITH_COMMITTEE
 
 _ZONE_END: Final = re.compile(
     r"(?:高新技术产业开发区|经济技术开发区|经济开发区|开发区|高新区|经开区|保税港?区|新区|工业园区|产业园区|科技园区?|试验区|合作区|管理区|工业走廊"
     r"|度假区|风景名胜区|示范区)(?P<committee>(?:管委会|管理委员会)(?:办公室)?)?"
+)
+_COMMITTEE_END: Final = re.compile(
+    rf"(?:{'|'.join(WITH_COMMITTEE)})(?P<committee>(?:管委会|管理委员会)(?:办公室)?)"
 )
 _LONGEST_ZONE: Final = 8
 _SHORTEST_ZONE: Final = 2
@@ -32,7 +36,7 @@ def find_listed(text: str, known: Sequence[Candidate], owners: Owners) -> Iterat
     items have the committee.
     """
     ends = {found.end for found in known}
-    for match in _ZONE_END.finditer(text):
+    for match in (*_ZONE_END.finditer(text), *_COMMITTEE_END.finditer(text)):
         start = _zone_start(text, match.start())
         committee = match.group("committee")
         if start is None:
@@ -94,6 +98,7 @@ def _shares_committee(text: str, position: int) -> bool:
     """Tell whether a list of zones goes on to one that ends in 管委会."""
     rest = text[position : position + 60]
     follow = re.match(
-        r"(?:、[^、，。；：]{2,14}?区)*(?:、|和|及)[^、，。；：]{2,14}?区管(?:委会|理委员会)", rest
+        r"(?:、[^、，。；：]{2,14}?区)*(?:、|和|及)[^、，。；：]{2,14}?[区城园]管(?:委会|理委员会)",
+        rest,
     )
     return follow is not None

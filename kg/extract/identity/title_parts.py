@@ -8,7 +8,9 @@ from typing import Final
 YEAR: Final = r"(?<!\d)((?:19|20)\d\d|[二一][〇○O0零九][〇○O0零一二三四五六七八九]{2})(?!\d)"
 _TITLE_YEAR: Final = re.compile(YEAR)
 _YEAR_PHRASE: Final = re.compile(rf"[（(]?{YEAR}年?度?[）)]?")
-_SUBJECT: Final = re.compile(r"(?:(?<!人民)政府|政务|党务)?(?:信息)?(?:主动)?(?:公开|年报)|关于")
+_SUBJECT: Final = re.compile(
+    r"(?:(?<!人民)政府|政务|党务|司法|警务|检务|院务|校务)?(?:信息)?(?:主动)?(?:公开|年报)|关于"
+)
 _DIGITS: Final = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys(
     "○O0零", "0"
 )
@@ -36,4 +38,5 @@ def head_of(title: str) -> str:
     """
     words = _YEAR_PHRASE.sub("|", title, count=1)  # 政府|信息公开 is not 政府信息公开
     subject = _SUBJECT.search(words)
-    return (words[: subject.start()] if subject else words).strip("|")
+    head = (words[: subject.start()] if subject else words).strip("|")
+    return head.partition("|")[0]

@@ -50,15 +50,16 @@ def national_agency(name: str) -> Agency | None:
 
 def branch_agency(phrase: str, within: Chain) -> Agency | None:
     """Read a body of the centre at a place (国家税务总局青岚市税务局, 青岚海关) under its own name."""
-    if not phrase.startswith(_organ_names()):
+    if not phrase.startswith(tuple(_organ_names())):
         return _branch_by_seat(phrase, within)
     if not is_organ(phrase):
         return None
-    for organ in _organ_names():
-        if phrase.startswith(organ):
-            place = _place_of_branch(phrase.removeprefix(organ), within)
+    for label, organ in _organ_names().items():
+        if phrase.startswith(label):
+            own = phrase.removeprefix(label)
+            place = _place_of_branch(own, within)
             if place is not None:
-                return Agency(phrase, place.level, place.name, organ)
+                return Agency(organ + own, place.level, place.name, organ)
     return None
 
 
@@ -123,8 +124,12 @@ def _branch_words() -> Mapping[str, str]:
 
 
 @cache
-def _organ_names() -> tuple[str, ...]:
-    return tuple(concept.label for concept in load_scheme(NATIONAL_ORGANS))
+def _organ_names() -> Mapping[str, str]:
+    """Return the organs by all their names, the longest first (人民银行: 中国人民银行)."""
+    named = {
+        label: concept.label for concept in load_scheme(NATIONAL_ORGANS) for label in concept.labels
+    }
+    return dict(sorted(named.items(), key=lambda item: (-len(item[0]), item[0])))
 
 
 def _place_of_branch(words: str, within: Chain) -> Place | None:

@@ -99,10 +99,10 @@ def _corps_around(mentions: Mentions) -> Chain:
 
 
 def _agencies(mention: AgencyMention, within: Chain, identity: ReportIdentity) -> list[Agency]:
+    own = identity.issuer
+    if own is not None and own.name == mention.owner + mention.body:
+        return [own]
     if not mention.owner:
-        own = identity.issuer
-        if own is not None and own.name == mention.body:
-            return [own]
         national = national_agency(mention.body) or branch_agency(mention.body, within)
         if national is not None:
             return [national]

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Final
 
 from kg.gazetteer import (
+    WITH_COMMITTEE,
     Division,
     divisions_called,
     divisions_named,
@@ -35,7 +36,10 @@ _NEW_AREA: Final = "新区"
 _QUALITIES: Final = re.compile("(?<=..)(?:国家|国际|省级|边境|高新|综合|经济|农业|文化|科技)+$")
 _SYLLABLES: Final = r"(?![省市县的和与及对由在为于向将从被把是按各全本我该等其此])[^\W\d_a-zA-Z]"
 """Of a zone's name, which may have more characters than that of a division (净月, 外高桥)."""
-_ZONE: Final = re.compile(rf"(?:{_SYLLABLES}){{0,10}}?(?:{'|'.join(ZONE_WORDS)})")
+_ZONE: Final = re.compile(
+    rf"(?:{_SYLLABLES}){{0,10}}?(?:(?:{'|'.join(ZONE_WORDS)})"
+    rf"|(?:{'|'.join(WITH_COMMITTEE)})(?=管委会|管理委员会|$))"
+)
 _FREE_TRADE: Final = re.compile(
     rf"(中国（(?P<place>[^（）]{{2,4}})）自由贸易试验区)(?P<area>{SYLLABLES}{{2,8}}片区)?"
 )
@@ -113,7 +117,8 @@ def _seat(name: str) -> Division | None:
     >>> seat.name if seat else None
     '昆山市'
     """
-    bare = name.removesuffix(next(word for word in ZONE_WORDS if name.endswith(word)))
+    words = (*ZONE_WORDS, *WITH_COMMITTEE)
+    bare = name.removesuffix(next(word for word in words if name.endswith(word)))
     bare = _QUALITIES.sub("", bare)
     called = [each for kind in "市县区" for each in divisions_named(bare + kind)]
     nearest = nearest_in_time(called)
@@ -125,7 +130,10 @@ def _seat(name: str) -> Division | None:
 
 def is_zone(place: Place) -> bool:
     """Tell whether a place is a development zone, which has a committee and no government."""
-    named = place.name.endswith(ZONE_WORDS) or _FREE_TRADE.match(place.name) is not None
+    named = (
+        place.name.endswith((*ZONE_WORDS, *WITH_COMMITTEE))
+        or _FREE_TRADE.match(place.name) is not None
+    )
     return place.code is None and named
 
 
