@@ -66,10 +66,10 @@ def test_the_indicator_of_a_phrase(phrase: str, unit: str, expected: str) -> Non
         ("公开申请", "applications-received", "outcome-granted"),
         ("已主动公开", "applications-answered", "outcome-already-public"),
         ("公开", None, "outcome-granted"),
-        ("公开", "proposals", None),
+        ("公开", "proposals", ""),
     ],
 )
-def test_a_part_is_told_by_its_whole(phrase: str, whole: str | None, expected: str | None) -> None:
+def test_a_part_is_told_by_its_whole(phrase: str, whole: str | None, expected: str) -> None:
     scheme = "https://w3id.org/gongkai/vocabulary/indicators/"
     of = scheme + whole if whole else None
     assert name(find_indicator(phrase, "件", is_part=True, whole=of)) == expected
