@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.functional.browser import Browser, browsing, find_browser
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples" / "reports"
 Kg = Callable[..., subprocess.CompletedProcess[str]]
@@ -35,3 +37,14 @@ def kg() -> Kg:
 @pytest.fixture(scope="session")
 def examples() -> Path:
     return EXAMPLES
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    found = find_browser()
+    if found is None and "CI" in os.environ:
+        pytest.fail("no Chromium is installed, and CI skips nothing silently")
+    if found is None:
+        pytest.skip("no Chromium or Chrome is installed")
+    with browsing(found, tmp_path_factory.mktemp("profile")) as opened:
+        yield opened

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import csv
 import json
-import os
 import re
 import time
 from collections.abc import Iterator
@@ -16,19 +15,8 @@ import pytest
 
 from benchmarks.networks import synthetic_network
 from kg.network import NetworkKind, load_network, write_network
-from tests.functional.browser import Browser, browsing, find_browser
+from tests.functional.browser import Browser
 from tests.unit.network.conftest import CITATIONS, HOSTILE, asking, full_rows, iri, rows_of
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    found = find_browser()
-    if found is None and "CI" in os.environ:
-        pytest.fail("no Chromium is installed, and CI skips nothing silently")
-    if found is None:
-        pytest.skip("no Chromium or Chrome is installed")
-    with browsing(found, tmp_path_factory.mktemp("profile")) as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")

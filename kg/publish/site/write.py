@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 from kg.publish.coverage import Coverage
 from kg.publish.dumps import Dump, Progress
-from kg.publish.pages import copy_file, write_page
+from kg.publish.pages import write_page
 from kg.publish.settings import Settings
 from kg.publish.site.kinds import KINDS, REPORT, Kind
 from kg.publish.site.paths import Paths
+from kg.publish.site.search import write_search
 from kg.publish.site.things import Thing, Things, write_thing
 from kg.publish.site.triples import render_triples, write_triples
 from kg.store import Store
@@ -41,12 +41,10 @@ def write_site(
     """
     _write_things(store, base, folder, things, workers, progress)
     paths = Paths(base)
-    index = [
-        (kind, [(thing.label, paths.place(thing.iri)) for thing in things[kind]]) for kind in KINDS
-    ]
-    for kind, links in index:
-        _write_lists(kind, links, folder)
-    _write_index(folder, settings, coverage, dumps, index)
+    for kind, held in things.items():
+        _write_lists(kind, [(thing.label, paths.place(thing.iri)) for thing in held], folder)
+    write_search(store, folder, things, paths)
+    _write_index(folder, settings, coverage, dumps, things)
     return paths.renamed
 
 
@@ -86,7 +84,7 @@ def _write_lists(kind: Kind, links: list[tuple[str, str]], folder: Path) -> None
             links=links[number * _LIST : (number + 1) * _LIST],
             total=len(links),
             number=number + 1,
-            pages=[_list_name(other) for other in range(pages)],
+            pages=[(_list_name(other), links[other * _LIST][0]) for other in range(pages) if links],
         )
 
 
@@ -99,15 +97,8 @@ def _write_index(
     settings: Settings,
     coverage: Coverage,
     dumps: tuple[Dump, ...],
-    index: list[tuple[Kind, list[tuple[str, str]]]],
+    things: Things,
 ) -> None:
-    entries = [[label, path, kind.zh] for kind, links in index for label, path in links]
-    # JSON within a script: what could end the script, and what JavaScript takes for a line's end
-    text = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
-    for character in "<>&\u2028\u2029":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    (folder / "search-index.js").write_text(f"const THINGS = {text};\n", encoding="utf-8")
-    copy_file("search.js", folder)
     write_page(
         "index.html",
         folder,
@@ -115,5 +106,5 @@ def _write_index(
         settings=settings,
         coverage=coverage,
         dumps=dumps,
-        kinds=[(kind, len(links)) for kind, links in index],
+        kinds=[(kind, len(held)) for kind, held in things.items()],
     )
