@@ -7,13 +7,14 @@ figure stands, but is no observation.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final
 
 from kg.graph.iris import concept
 from kg.graph.ntriples import chinese, decimal, integer, plain
 from kg.graph.scope import ReportScope
 from kg.graph.terms import GK, PROV, QB, RDF
-from kg.model import Cell, CellStatus, Metric
+from kg.model import Cell, CellStatus, Metric, Range
 
 _IMPLIED: Final = "implied"
 """The status of a zero in words (未收到申请), which the report states without a figure."""
@@ -37,6 +38,7 @@ def _add_metric(scope: ReportScope, subject: str, metric: Metric) -> None:
     add(subject, GK.position, integer(metric.span.start))
     add(subject, GK.value, decimal(metric.value))
     add(subject, GK.qualifier, concept("qualifiers", metric.qualifier))
+    _add_range(scope, subject, metric.precision, metric.range)
     status = _IMPLIED if metric.in_words else CellStatus.REPORTED
     add(subject, GK.status, concept("statuses", status))
     add(subject, GK.valueMention, scope.evidence(metric.span))
@@ -47,6 +49,17 @@ def _add_metric(scope: ReportScope, subject: str, metric: Metric) -> None:
         add(subject, GK.change, concept("changes", metric.change))
     if metric.part_of is not None:
         add(subject, GK.partOf, iris.metric(metric.part_of.start))
+
+
+def _add_range(scope: ReportScope, subject: str, precision: Decimal, room: Range | None) -> None:
+    """Say how far a number is rounded, and between what the count lies; nothing of an exact one."""
+    if precision:
+        scope.lines.add(subject, GK.precision, decimal(precision))
+    if room is None or room.is_exact:
+        return
+    scope.lines.add(subject, GK.lowest, decimal(room.low))
+    if room.high is not None:
+        scope.lines.add(subject, GK.highest, decimal(room.high))
 
 
 def _add_year(scope: ReportScope, subject: str, year: int | None, dataset: str) -> None:
@@ -69,6 +82,7 @@ def add_cells(scope: ReportScope) -> None:
             _add_missing(scope, subject, cell)
         else:
             scope.lines.add(subject, GK.value, decimal(cell.value))
+            _add_range(scope, subject, cell.precision, cell.range)
             _add_year(scope, subject, scope.facts.report.year, "cells")
 
 
@@ -82,6 +96,8 @@ def _add_cell(scope: ReportScope, subject: str, cell: Cell) -> None:
     add(subject, GK.status, concept("statuses", cell.status))
     if cell.unit:
         add(subject, GK.unit, plain(cell.unit))
+    if cell.multiple != 1:
+        add(subject, GK.unitMultiple, decimal(cell.multiple))
     if cell.span is not None:
         add(subject, GK.valueMention, scope.evidence(cell.span))
     if cell.derivation and cell.value is not None:

@@ -43,17 +43,15 @@ GK: Final = Namespace(
     """
     Agency Check Citation DisclosureReport Document Evidence Implementation Indicator Metric MissingCell Place
     Policy Reference Report Source Standing TableCell Unresolved Year YearMention
-    actual aliasMention carriesOut change checkKind checksum cites citesAsLegalBasis column dateMention derivation
-    divisionCode documentClass documentNumber documentYear edition encoding end
-    expected fileName form forwards
-    gYear holds implementedDocument implementingDocument implements inReport indicator indicatorPhrase isCertain
-    isRelative isSelf
-    issuer issuerIsDerived issues jurisdiction kind level mention mentionCount mentions numberMention
-    otherNumber partOf pinpoint plansToImplement position promulgates publisherMention qualifier reason
-    refersTo relation repeals reformYear reportYear revises row softwareVersion standing start statement
-    status subject table
-    titleMention transmits unit validFrom validUntil value valueMention year
-    yearRole
+    actual addend aliasMention carriesOut change checkKind checkRule checksum cites citesAsLegalBasis column
+    counted dateMention derivation divisionCode documentClass documentNumber documentYear earlier edition
+    encoding end expected fileName form forwards growth gYear highest holds implementedDocument
+    implementingDocument implements indicator indicatorPhrase inflow inReport isCertain isRelative isSelf
+    issuer issuerIsDerived issues jurisdiction kind later level listed lowest mention mentionCount mentions
+    unitMultiple numberMention otherNumber outflow partOf pinpoint plansToImplement portion position precision
+    promulgates publisherMention qualifier reason refersTo reformYear relation repeals reportYear revises
+    row share softwareVersion standing start stated statement status subject table titleMention total
+    transmits unit validFrom validUntil value valueMention whole year yearRole
     cellStructure metricStructure
     """,
 )

@@ -7,15 +7,19 @@ from kg.model.checks import (
     CellPlace,
     Check,
     CheckBetweenReports,
+    FigurePlace,
     OwnChange,
     OwnFigure,
     OwnFigures,
     ReportKey,
+    UsedFigure,
 )
 from kg.model.codes import (
     CellStatus,
     Change,
     CheckKind,
+    CheckRule,
+    FigureRole,
     Form,
     Ground,
     Level,
@@ -39,6 +43,7 @@ from kg.model.facts import (
     YearFact,
     YearUse,
 )
+from kg.model.ranges import Range, add_ranges
 from kg.model.source import Block, BlockKind, Document, Source, Span, TableLine, TableRegion
 from kg.model.things import Agency, CitedDocument, LinkedDocument, Place
 
@@ -54,11 +59,14 @@ __all__ = [
     "Check",
     "CheckBetweenReports",
     "CheckKind",
+    "CheckRule",
     "Citation",
     "CitedDocument",
     "Contact",
     "Document",
     "DocumentMention",
+    "FigurePlace",
+    "FigureRole",
     "Form",
     "Ground",
     "Implementation",
@@ -72,6 +80,7 @@ __all__ = [
     "Place",
     "PolicyFact",
     "Qualifier",
+    "Range",
     "Relation",
     "ReportFacts",
     "ReportIdentity",
@@ -81,7 +90,9 @@ __all__ = [
     "TableLine",
     "TableRegion",
     "Unresolved",
+    "UsedFigure",
     "YearFact",
     "YearRole",
     "YearUse",
+    "add_ranges",
 ]

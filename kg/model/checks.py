@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kg.model.codes import Change, CheckKind, Qualifier
+from kg.model.codes import Change, CheckKind, CheckRule, FigureRole
+from kg.model.ranges import Range
 from kg.model.source import Span
 
 
@@ -21,12 +22,30 @@ class CellPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class FigurePlace:
+    """Where a figure of a report stands: in the prose or in a table."""
+
+    metric: Span | None = None
+    """Of the number of a metric."""
+    cell: CellPlace | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UsedFigure:
+    """A figure that takes part in a check, and as what."""
+
+    role: FigureRole
+    place: FigurePlace
+
+
+@dataclass(frozen=True, slots=True)
 class Check:
     """One relation: what the other figures ask for, and what stands there."""
 
     key: str
     """What tells it from the other checks of its kind: the figures and the relation."""
-    kind: CheckKind
+    rule: CheckRule
+    """What is worked out from the figures, and how it is compared."""
     statement: str
     """What is claimed, with the figures as the report prints them: ``总计：3+4 = 7``."""
     expected: Decimal
@@ -35,12 +54,16 @@ class Check:
     """Within the rounding that the printed digits allow, and the room that 余 and 约 leave."""
     certain: bool
     """Whether a failure is an error; of figures whose scopes may differ it is a hint."""
-    quote: Span | None
+    quotes: tuple[Span, ...]
     """The words that state what is checked; none where a derived cell is."""
-    metrics: tuple[Span, ...] = ()
-    """The figures of the prose that take part, by where their numbers stand."""
-    cells: tuple[CellPlace, ...] = ()
-    """The figures of the tables that take part."""
+    used: tuple[UsedFigure, ...] = ()
+    listed: tuple[Span, ...] = ()
+    """The items of a list whose number is checked."""
+
+    @property
+    def kind(self) -> CheckKind:
+        """The kind of relation that the rule is of."""
+        return self.rule.kind
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -59,18 +82,16 @@ class OwnFigure:
     """A figure that a report states of the whole of its body or place, for other years to meet."""
 
     measure: str
-    """IRI of the indicator."""
+    """What is counted: IRI of the indicator, and of the column of a table that counts a part of it."""
     label: str
     value: Decimal
     printed: str
-    slack: Decimal
-    """How far the count that was rounded to this value may lie from it."""
-    qualifier: Qualifier
-    quote: Span | None
-    """``None`` of a derived cell."""
-    metrics: tuple[Span, ...] = ()
-    cells: tuple[CellPlace, ...] = ()
-    """Where the figure stands, in the prose or in the tables."""
+    range: Range
+    """Where the count may lie that is printed so."""
+    quotes: tuple[Span, ...]
+    """None of a derived cell."""
+    places: tuple[FigurePlace, ...] = ()
+    """Where the figure stands; one that a table counts may be the sum of several cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +127,6 @@ class CheckBetweenReports:
     """Whose figure is checked."""
     other: ReportKey
     check: Check
-    """With the figures of ``report`` alone."""
-    other_metrics: tuple[Span, ...] = ()
-    other_cells: tuple[CellPlace, ...] = ()
+    """With the figures and the words of ``report`` alone."""
+    other_used: tuple[UsedFigure, ...] = ()
+    other_quotes: tuple[Span, ...] = ()

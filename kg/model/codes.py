@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 
 class Level(StrEnum):
@@ -80,6 +81,67 @@ class CheckKind(StrEnum):
     PERCENTAGE = "percentage"
     COMPARISON = "comparison"
     CARRY_OVER = "carry-over"
+
+
+class CheckRule(StrEnum):
+    """How a check works out what is expected, and compares it with what stands there."""
+
+    SUM = "sum"
+    """A total is the sum of its parts."""
+    BALANCE = "balance"
+    """All that comes in is all that goes out."""
+    AGREEMENT = "agreement"
+    """What is stated is what is counted, in the tables or by another sentence."""
+    LIMIT = "limit"
+    """A part is no larger than its whole."""
+    SHARE = "share"
+    """A percentage is that of a part in its whole."""
+    SHARES = "shares"
+    """The percentages of all parts make up 100."""
+    GROWTH = "growth"
+    """A percentage is that of the later figure over the earlier one."""
+    DIFFERENCE = "difference"
+    """A count is what the later figure has more, or less, than the earlier one."""
+    LISTING = "listing"
+    """A list has as many items as it is said to have."""
+    CARRY_OVER = "carry-over"
+    """What a year begins with is what the year before ended with."""
+
+    @property
+    def kind(self) -> CheckKind:
+        """The kind that checks by this rule are of; the vocabulary says the same."""
+        return _KIND_OF[self]
+
+
+_KIND_OF: Final = {
+    CheckRule.SUM: CheckKind.SUM,
+    CheckRule.BALANCE: CheckKind.BALANCE,
+    CheckRule.AGREEMENT: CheckKind.COMPARISON,
+    CheckRule.LIMIT: CheckKind.COMPARISON,
+    CheckRule.SHARE: CheckKind.PERCENTAGE,
+    CheckRule.SHARES: CheckKind.PERCENTAGE,
+    CheckRule.GROWTH: CheckKind.PERCENTAGE,
+    CheckRule.DIFFERENCE: CheckKind.COMPARISON,
+    CheckRule.LISTING: CheckKind.COMPARISON,
+    CheckRule.CARRY_OVER: CheckKind.CARRY_OVER,
+}
+
+
+class FigureRole(StrEnum):
+    """What a figure is in a check; each value is a property of the ontology."""
+
+    TOTAL = "total"
+    ADDEND = "addend"
+    INFLOW = "inflow"
+    OUTFLOW = "outflow"
+    STATED = "stated"
+    COUNTED = "counted"
+    PORTION = "portion"
+    WHOLE = "whole"
+    SHARE = "share"
+    GROWTH = "growth"
+    LATER = "later"
+    EARLIER = "earlier"
 
 
 class CellStatus(StrEnum):

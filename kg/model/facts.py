@@ -18,6 +18,7 @@ from kg.model.codes import (
     Relation,
     YearRole,
 )
+from kg.model.ranges import Range
 from kg.model.source import Source, Span
 from kg.model.things import Agency, CitedDocument, Place
 
@@ -154,6 +155,14 @@ class Metric:
     change: Change | None = None
     in_words: bool = False
     """A zero that the report states without a number (未收到, 均未收取任何费用)."""
+    precision: Decimal = Decimal(0)
+    """What one counts for in the last digit of a rounded number: 100 in 1.21万, 0.01 in 54.22%; 0 of a
+    whole count."""
+
+    @property
+    def range(self) -> Range:
+        """Where the count may lie that is printed so."""
+        return Range.of(self.value, self.precision, self.qualifier)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +184,17 @@ class Cell:
     """Of the printed number; ``None`` unless reported."""
     derivation: str | None = None
     """For a derived value the sum it follows from; for a missing one why it is missing."""
+    multiple: Decimal = Decimal(1)
+    """What one of the unit counts for in the unit of the prose: 10000 of 万元."""
+    precision: Decimal = Decimal(0)
+    """What one counts for in the last digit of a rounded number, in the unit of the cell."""
+
+    @property
+    def range(self) -> Range | None:
+        """Where what is printed so may lie, in the unit of the cell; ``None`` of a missing cell."""
+        if self.value is None:
+            return None
+        return Range.of(self.value, self.precision, Qualifier.EXACT)
 
 
 @dataclass(frozen=True, slots=True)

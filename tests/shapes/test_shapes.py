@@ -96,6 +96,7 @@ NO_CONSTRAINTS = {
     SH.property,
     SH.severity,
     SH.targetClass,
+    SH.targetNode,
     SH.targetSubjectsOf,
 }
 

@@ -8,20 +8,24 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from kg.model import (
+    Change,
     Check,
     CheckBetweenReports,
-    CheckKind,
+    CheckRule,
+    FigureRole,
     OwnChange,
     OwnFigure,
     OwnFigures,
     ReportKey,
+    Span,
+    UsedFigure,
 )
-from kg.resolve.checks.growth import changed_by, claim_of_change, difference
-from kg.resolve.checks.ranges import Range
+from kg.resolve.checks.arithmetic import judge
+from kg.resolve.checks.growth import claim_of_change, rule_of_change
 from kg.vocabulary import load_alignment
 
 _VARIES: Final = re.compile(r"\d+|[〇○零一二三四五六七八九]{4}|年度?|[\s（）()]|工作|情况|的")
@@ -48,6 +52,7 @@ def compare_reports(reports: Iterable[OwnFigures]) -> tuple[CheckBetweenReports,
         if _are_of_one_series(report.report, earlier.report)
         or report.report.issuer == earlier.report.issuer
         for check in _compare(report, earlier)
+        if check is not None
     ]
     return tuple(sorted(found, key=lambda each: (each.report, each.other, each.check.key)))
 
@@ -65,7 +70,7 @@ def _plain(title: str) -> str:
     return _GOVERNMENT.sub("", _VARIES.sub("", title))
 
 
-def _compare(report: OwnFigures, earlier: OwnFigures) -> Iterator[CheckBetweenReports]:
+def _compare(report: OwnFigures, earlier: OwnFigures) -> Iterator[CheckBetweenReports | None]:
     same = _are_of_one_series(report.report, earlier.report)
     before: dict[str, list[OwnFigure]] = defaultdict(list)
     for figure in earlier.figures:
@@ -77,7 +82,7 @@ def _compare(report: OwnFigures, earlier: OwnFigures) -> Iterator[CheckBetweenRe
             yield _carry(report.report, earlier.report, figure, others, certain=same)
     for change in report.changes:
         if others := before[change.base.measure]:
-            yield from _growth(report.report, earlier.report, change, others)
+            yield _growth(report.report, earlier.report, change, others)
 
 
 def _carry(
@@ -87,53 +92,81 @@ def _carry(
     others: list[OwnFigure],
     *,
     certain: bool,
-) -> CheckBetweenReports:
-    other = next((o for o in others if _range(o).meets(_range(figure))), others[0])
-    check = Check(
-        key=f"{figure.measure.rpartition('/')[2]}",
-        kind=CheckKind.CARRY_OVER,
-        statement=f"{figure.label}（{earlier.year}年{other.label}）：{other.printed} = {figure.printed}",
-        expected=other.value,
-        actual=figure.value,
-        holds=_range(figure).meets(_range(other)),
+) -> CheckBetweenReports | None:
+    other = next((o for o in others if o.range.meets(figure.range)), others[0])
+    return _relate(
+        (report, earlier),
+        CheckRule.CARRY_OVER,
+        figure.measure.rpartition("/")[2],
+        f"{figure.label}（{earlier.year}年{other.label}）：{other.printed} = {figure.printed}",
+        {FigureRole.STATED: figure},
+        {FigureRole.COUNTED: other},
         certain=certain,
-        quote=figure.quote,
-        metrics=figure.metrics,
-        cells=figure.cells,
     )
-    return CheckBetweenReports(report, earlier, check, other.metrics, other.cells)
 
 
 def _growth(
     report: ReportKey, earlier: ReportKey, change: OwnChange, others: list[OwnFigure]
-) -> Iterator[CheckBetweenReports]:
+) -> CheckBetweenReports | None:
     """Check a change against the figure of the year before; its scope may be another one."""
+    found = [
+        check for other in others if (check := _changed(report, earlier, change, other)) is not None
+    ]
+    return next((each for each in found if each.check.holds), found[0] if found else None)
+
+
+def _changed(
+    report: ReportKey, earlier: ReportKey, change: OwnChange, other: OwnFigure
+) -> CheckBetweenReports | None:
     now, rate = change.base, change.rate
-    allowed = {
-        index: changed_by(_range(now), _range(other), change.change, change.unit)
-        for index, other in enumerate(others)
-    }
-    agreeing = [index for index, r in allowed.items() if r is not None and r.meets(_range(rate))]
-    index = (agreeing or [0])[0]
-    other, room = others[index], allowed[index]
-    expected = difference(now.value, other.value, change.change, change.unit)
-    if room is None or expected is None:
-        return
     claim = claim_of_change(now.printed, other.printed, change.change, change.unit)
-    check = Check(
-        key=f"{now.measure.rpartition('/')[2]}-{rate.metrics[0].start}",
-        kind=CheckKind.PERCENTAGE if change.unit == "%" else CheckKind.COMPARISON,
-        statement=f"{now.label}（{earlier.year}年{other.label}）：{claim} = {rate.printed}",
-        expected=expected,
-        actual=rate.value,
-        holds=room.meets(_range(rate)),
+    return _relate(
+        (report, earlier),
+        rule_of_change(change.unit),
+        f"{now.measure.rpartition('/')[2]}-{rate.quotes[0].start}",
+        f"{now.label}（{earlier.year}年{other.label}）：{claim} = {rate.printed}",
+        {FigureRole.GROWTH: rate, FigureRole.LATER: now},
+        {FigureRole.EARLIER: other},
         certain=False,
-        quote=rate.quote,
-        metrics=(*rate.metrics, *now.metrics),
-        cells=now.cells,
+        change=change.change,
     )
-    yield CheckBetweenReports(report, earlier, check, other.metrics, other.cells)
 
 
-def _range(figure: OwnFigure) -> Range:
-    return Range.of(figure.value, figure.slack, figure.qualifier)
+def _relate(
+    reports: tuple[ReportKey, ReportKey],
+    rule: CheckRule,
+    key: str,
+    statement: str,
+    own: Mapping[FigureRole, OwnFigure],
+    others: Mapping[FigureRole, OwnFigure],
+    *,
+    certain: bool,
+    change: Change | None = None,
+) -> CheckBetweenReports | None:
+    """Return what a rule says of figures of two reports; ``None`` where it says nothing."""
+    terms = {role: [figure] for role, figure in (*own.items(), *others.items())}
+    verdict = judge(rule, terms, change)
+    if verdict is None:
+        return None
+    check = Check(
+        key=key,
+        rule=rule,
+        statement=statement,
+        expected=verdict.expected,
+        actual=verdict.actual,
+        holds=verdict.holds,
+        certain=certain,
+        quotes=_quotes(own),
+        used=_used(own),
+    )
+    return CheckBetweenReports(*reports, check, _used(others), _quotes(others))
+
+
+def _used(figures: Mapping[FigureRole, OwnFigure]) -> tuple[UsedFigure, ...]:
+    return tuple(
+        UsedFigure(role, place) for role, figure in figures.items() for place in figure.places
+    )
+
+
+def _quotes(figures: Mapping[FigureRole, OwnFigure]) -> tuple[Span, ...]:
+    return tuple(sorted({quote for figure in figures.values() for quote in figure.quotes}))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,22 +17,19 @@ from kg.model import (
     CellStatus,
     Change,
     Citation,
+    FigurePlace,
     MentionKind,
     Metric,
     Qualifier,
+    Range,
     ReportIdentity,
     Source,
     Span,
 )
-from kg.resolve.checks.ranges import Range
+from kg.resolve.quantities.printed import read_printed
 from kg.resolve.tables.sums import Place
 
-_NONE: Final = Decimal(0)
 _STOP: Final = re.compile("[。！？]")
-_NUMBER: Final = re.compile(r"\d+(?:\.(\d+))?")
-_GROUPING: Final = re.compile(r"[\s,，]")
-_MULTIPLES: Final = {Decimal(10**4): "万", Decimal(10**8): "亿", Decimal(10**3): "千"}
-_SCALES: Final = {"万": Decimal(10**4), "亿": Decimal(10**8)}
 _QUALIFIED: Final = {
     Qualifier.EXACT: "{}",
     Qualifier.APPROX: "约{}",
@@ -50,16 +46,16 @@ class Figure(NamedTuple):
     value: Decimal
     printed: str
     """As the report prints it, 万 and 余 included; of a derived cell with a remark."""
-    slack: Decimal
-    """Half a unit of the last printed digit, where that is no whole count."""
     range: Range
+    """Where the count may lie that is printed so."""
     unit: str
     span: Span | None
     """Of the number; ``None`` of a derived cell."""
     quote: Span | None
     """Of the clause, or of the number in a table."""
+    place: FigurePlace
     metric: Metric | None = None
-    cell: CellPlace | None = None
+    """``None`` of a cell."""
 
     @property
     def is_percentage(self) -> bool:
@@ -187,68 +183,40 @@ def notation_of(iri: str) -> str:
 
 
 def _of_metric(source: Source, metric: Metric) -> Figure:
-    printed, slack = _printed(source.quote(metric.span), metric)
+    printed = read_printed(source.quote(metric.span), metric.value, metric.unit)
     return Figure(
         label=metric.indicator,
         value=metric.value,
-        printed=_QUALIFIED[metric.qualifier].format(printed),
-        slack=slack,
-        range=Range.of(metric.value, slack, metric.qualifier),
+        printed=_QUALIFIED[metric.qualifier].format(printed.number),
+        range=metric.range,
         unit=metric.unit.partition("（")[0],
         span=metric.span,
         quote=metric.quote,
+        place=FigurePlace(metric=metric.span),
         metric=metric,
     )
 
 
-def _printed(words: str, metric: Metric) -> tuple[str, Decimal]:
-    """Return the number as printed and half a unit of its last digit."""
-    found = _NUMBER.search(_GROUPING.sub("", unicodedata.normalize("NFKC", words)))
-    sign = "%" if metric.unit == "%" else ""
-    number = Decimal(found[0]) if found else Decimal(0)
-    if found is None or not number or metric.value % number:
-        return f"{metric.value:f}{sign}", Decimal(0)
-    multiple = metric.value / number
-    decimals = len(found[1] or "")
-    rounded = decimals > 0 or multiple > 1 or sign
-    slack = multiple / 2 / 10**decimals if rounded else Decimal(0)
-    if multiple != 1 and multiple not in _MULTIPLES:
-        return f"{metric.value:f}{sign}", slack
-    return f"{found[0]}{_MULTIPLES.get(multiple, '')}{sign}", slack
-
-
 def _of_cell(cell: Cell) -> Figure:
     """Return the figure of a cell; an amount of 万元 is one of 元, as in the prose."""
-    value = _NONE if cell.value is None else cell.value
-    multiple = cell.unit[:-1] if cell.unit in ("万元", "亿元") else ""
-    scale = _SCALES.get(multiple, Decimal(1))
+    value = Decimal(0) if cell.value is None else cell.value
+    multiple = cell.unit.removesuffix("元") if cell.multiple != 1 else ""
     printed = f"{value:f}{multiple}"
-    slack = scale * _last_digit(value) / 2 if multiple else _NONE
     return Figure(
         label=f"{cell.row}，{cell.column}",
-        value=value * scale,
+        value=value * cell.multiple,
         printed=printed if cell.status is CellStatus.REPORTED else f"{printed}（推算）",
-        slack=slack,
-        range=Range.of(value * scale, slack, Qualifier.EXACT) if multiple else Range(value, value),
+        range=Range.of(value * cell.multiple, cell.precision * cell.multiple, Qualifier.EXACT),
         unit=cell.unit.removeprefix(multiple),
         span=cell.span,
         quote=cell.span,
-        cell=_place(cell.table, cell.row_concept, cell.column_concept),
+        place=_place(cell.table, cell.row_concept, cell.column_concept),
     )
 
 
 @cache
-def _place(table: str, row: str, column: str) -> CellPlace:
-    return CellPlace(table, row, column)
-
-
-def _last_digit(value: Decimal) -> Decimal:
-    """Return what one counts for in the last printed decimal, or in a whole number.
-
-    >>> _last_digit(Decimal("0.15"))
-    Decimal('0.01')
-    """
-    return Decimal(1).scaleb(min(0, int(value.as_tuple().exponent)))
+def _place(table: str, row: str, column: str) -> FigurePlace:
+    return FigurePlace(cell=CellPlace(table, row, column))
 
 
 def _start(figure: Figure) -> int:

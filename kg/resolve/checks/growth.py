@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from kg.model import Change, Check, CheckKind
+from kg.model import Change, Check, CheckRule, FigureRole
 from kg.resolve.checks.figures import Figure, Figures
-from kg.resolve.checks.ranges import Range
 from kg.resolve.checks.verdict import make_check
 
-_FULL = Decimal(100)
-_DIGITS = Decimal("0.0001")
 
-
-def check_growth(figures: Figures) -> Iterator[Check]:
+def check_growth(figures: Figures) -> Iterator[Check | None]:
     """Yield the checks of changes whose figures of both years stand in one sentence."""
     for base, rate in find_changes(figures):
         for earlier in figures.prose:
             if _is_year_before(earlier, base) and figures.same_sentence(earlier, base):
-                yield from _check(base, rate, earlier)
+                yield _check(base, rate, earlier)
 
 
 def _is_year_before(earlier: Figure, base: Figure) -> bool:
@@ -35,22 +30,20 @@ def _is_year_before(earlier: Figure, base: Figure) -> bool:
     )
 
 
-def _check(base: Figure, rate: Figure, earlier: Figure) -> Iterator[Check]:
+def _check(base: Figure, rate: Figure, earlier: Figure) -> Check | None:
     if rate.change is None:
-        return
-    allowed = changed_by(base.range, earlier.range, rate.change, rate.unit)
-    expected = difference(base.value, earlier.value, rate.change, rate.unit)
-    if allowed is None or expected is None:
-        return
+        return None
     claim = claim_of_change(base.printed, earlier.printed, rate.change, rate.unit)
-    yield make_check(
-        CheckKind.PERCENTAGE if rate.is_percentage else CheckKind.COMPARISON,
+    return make_check(
+        rule_of_change(rate.unit),
         f"{base.label}：{claim} = {rate.printed}",
-        expected,
-        rate.value,
-        (rate, base, earlier),
-        holds=rate.range.meets(allowed),
+        {
+            FigureRole.GROWTH: [rate],
+            FigureRole.LATER: [base],
+            FigureRole.EARLIER: [earlier],
+        },
         certain=False,
+        change=rate.change,
     )
 
 
@@ -76,22 +69,9 @@ def _is_earlier(base: Figure, rate: Figure) -> bool:
     return one is not None and other is not None and one < other
 
 
-def changed_by(now: Range, then: Range, change: Change, unit: str) -> Range | None:
-    """Return between what a change may lie; ``None`` where it cannot be told."""
-    if now.high is None or then.high is None or (unit == "%" and then.low <= 0):
-        return None
-    low, high = now.low - then.high, now.high - then.low
-    if unit == "%":
-        low, high = now.low * 100 / then.high - _FULL, now.high * 100 / then.low - _FULL
-    return Range(low, high) if change is Change.INCREASE else Range(-high, -low)
-
-
-def difference(now: Decimal, then: Decimal, change: Change, unit: str) -> Decimal | None:
-    """Return the growth or decline in the unit of the rate; ``None`` from nothing in per cent."""
-    if unit == "%" and not then:
-        return None
-    grown = (now * 100 / then - _FULL).quantize(_DIGITS) if unit == "%" else now - then
-    return grown if change is Change.INCREASE else -grown
+def rule_of_change(unit: str) -> CheckRule:
+    """Return how a change of this unit is worked out."""
+    return CheckRule.GROWTH if unit == "%" else CheckRule.DIFFERENCE
 
 
 def claim_of_change(now: str, then: str, change: Change, unit: str) -> str:

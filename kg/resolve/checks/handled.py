@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
-from kg.model import Check, CheckKind
+from kg.model import Check, CheckRule, FigureRole
 from kg.resolve.checks.figures import Figure, Figures
 from kg.resolve.checks.verdict import make_check
 from kg.vocabulary import load_scheme
@@ -17,7 +17,7 @@ _CARRIED: Final = Decimal("1.5")
 """How many times what came in may be handled in a year, with what was carried over."""
 
 
-def check_handled(figures: Figures) -> Iterator[Check]:
+def check_handled(figures: Figures) -> Iterator[Check | None]:
     """Yield a check for each figure of what was handled after one of what came in.
 
     Both stand in one sentence, speak of the same things, and are no parts. What was carried over from
@@ -37,14 +37,11 @@ def check_handled(figures: Figures) -> Iterator[Check]:
             yield _check(figure, came)
 
 
-def _check(figure: Figure, came: Figure) -> Check:
+def _check(figure: Figure, came: Figure) -> Check | None:
     return make_check(
-        CheckKind.COMPARISON,
+        CheckRule.LIMIT,
         f"{figure.label}：{figure.printed} ≤ {came.printed}",
-        came.value,
-        figure.value,
-        (figure, came),
-        holds=figure.range.may_be_within(came.range),
+        {FigureRole.PORTION: [figure], FigureRole.WHOLE: [came]},
         certain=False,
     )
 

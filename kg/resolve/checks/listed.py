@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from kg.model import Check, CheckKind, Span
+from kg.model import Check, CheckRule, FigureRole, Range, Span, UsedFigure
 from kg.resolve.checks.figures import Figure, Figures
-from kg.resolve.checks.verdict import make_check
 from kg.text.numerals import read_numeral
 
 _JOINED: Final = re.compile(r"(?:[\s、，,]|和|及|以及|与)*")
@@ -27,8 +27,10 @@ _HEADING: Final = re.compile(
     r"^[\s\u3000]*(?:[一二三四五六七八九十]{1,3}|\d{1,2})、.*$", re.MULTILINE
 )
 _ENCLOSED: Final = re.compile(r"《[^》]*》|（[^）]*）|\([^)]*\)|“[^”]*”")
-_LAST_TWO: Final = re.compile(r"[和及与]")
+_LAST_TWO: Final = re.compile(r"以及|[和及与]")
 _LONGEST: Final = 600
+_CLOSED: Final = re.compile(r"(?:等)?\s*\Z")
+_CLOSED_BY_ET_CETERA: Final = re.compile(r"等\s*\Z")
 _FEWEST: Final = 2
 _FEWEST_WORDS: Final = 3
 
@@ -38,8 +40,8 @@ def check_listed(figures: Figures) -> Iterator[Check]:
     for figure in figures.prose:
         if figure.span is not None and figure.is_count and _ends_list(figure.span, figures):
             listed = _titles_before(figure.span, figures) or _words_before(figure.span, figures)
-            if listed and listed >= figure.value:
-                yield _check(figure.label, figure.value, listed, figure.span, figures, figure)
+            if listed and len(listed) >= figure.value:
+                yield _check_figure(figure, figure.span, listed, figures)
     for parts in _PARTS.finditer(figures.text):
         earliest = max(0, parts.start() - _LONGEST_COUNT)
         if found := _SO_MANY_PARTS.search(figures.text, earliest, parts.end()):
@@ -52,57 +54,88 @@ def _ends_list(number: Span, figures: Figures) -> bool:
     return figures.text[start : number.start].rstrip().endswith("等")
 
 
-def _titles_before(number: Span, figures: Figures) -> int:
-    """Return how many titles lead up to a number; 0 for less than two."""
+def _titles_before(number: Span, figures: Figures) -> list[Span]:
+    """Return the titles that lead up to a number; none for less than two."""
     titles = figures.titles[: bisect_right(figures.titles, number)]
-    count, start, gap = 0, number.start, _ET_CETERA
+    listed: list[Span] = []
+    start, gap = number.start, _ET_CETERA
     for title in reversed(titles):
         if not gap.fullmatch(figures.text[title.end : start]):
             break
-        count += 1
+        listed.insert(0, title)
         start, gap = title.start, _JOINED
-    return count if count >= _FEWEST else 0
+    return listed if len(listed) >= _FEWEST else []
 
 
-def _words_before(number: Span, figures: Figures) -> int:
-    """Return how many items a list ending in 等 has before a number; 0 for a short one."""
-    before = figures.text[max(0, number.start - _LONGEST) : number.start].rstrip()
-    count = len(_items(before.removesuffix("等")))
-    return count if count >= _FEWEST_WORDS else 0
+def _words_before(number: Span, figures: Figures) -> list[Span]:
+    """Return the items that a list ending in 等 has before a number; none of a short one."""
+    items = _items(number.start, figures, _CLOSED_BY_ET_CETERA)
+    return items if len(items) >= _FEWEST_WORDS else []
 
 
 def _check_sections(found: re.Match[str], figures: Figures) -> Iterator[Check]:
     """Check a list of the report's own parts, which is complete: 包括概述、监督两个部分."""
-    before = figures.text[max(0, found.start() - _LONGEST) : found.start()].rstrip()
     stated = read_numeral(found[1])
-    items = _items(before.removesuffix("等"))
+    items = _items(found.start(), figures, _CLOSED)
     if stated is None or len(items) < _FEWEST:
         return
-    listed = len(items) + bool(len(items) < stated and _LAST_TWO.search(items[-1]))
-    if listed == stated or not before.endswith("等"):
+    last = items[-1]
+    joined = _LAST_TWO.search(figures.text, last.start, last.end)
+    if len(items) < stated and joined:
+        items[-1:] = [Span(last.start, joined.start()), Span(joined.end(), last.end)]
+    before = figures.text[: found.start()].rstrip()
+    if len(items) == stated or not before.endswith("等"):
         number = Span(found.start(1), found.end(1))
-        yield _check("所述部分", stated, listed, number, figures, None)
+        yield _check("所述部分", Range(stated, stated), stated, items, number, figures)
 
 
-def _items(before: str) -> list[str]:
-    clause = _CLAUSE.search(_ENCLOSED.sub("", _HEADING.sub("。", before)))
-    return clause[0].split("、") if clause else []
+def _items(end: int, figures: Figures, closing: re.Pattern[str]) -> list[Span]:
+    """Return the items of the clause that leads up to a place, as ``closing`` ends it."""
+    start = max(0, end - _LONGEST)
+    before = figures.text[start:end]
+    closed = closing.search(before)
+    if closed is None:
+        return []
+    # Marks within titles and brackets divide no items; what hides them keeps every place.
+    plain = _ENCLOSED.sub(_hide, _HEADING.sub(_stop, before[: closed.start()]))
+    clause = _CLAUSE.search(plain)
+    at = start + clause.start() if clause else start
+    items = []
+    for item in clause[0].split("、") if clause else ():
+        lead = len(item) - len(item.lstrip())
+        items.append(Span(at + lead, at + lead + len(item.strip())))
+        at += len(item) + 1
+    return items
+
+
+def _hide(found: re.Match[str]) -> str:
+    return "·" * len(found[0])
+
+
+def _stop(found: re.Match[str]) -> str:
+    return "。" * len(found[0])
+
+
+def _check_figure(figure: Figure, number: Span, listed: list[Span], figures: Figures) -> Check:
+    check = _check(figure.label, figure.range, figure.value, listed, number, figures)
+    return replace(check, used=(UsedFigure(FigureRole.STATED, figure.place),))
 
 
 def _check(
-    label: str, stated: Decimal, listed: int, number: Span, figures: Figures, figure: Figure | None
+    label: str, room: Range, stated: Decimal, listed: list[Span], number: Span, figures: Figures
 ) -> Check:
+    count = Decimal(len(listed))
     before = figures.text[max(0, number.start - _LONGEST) : number.start]
     clause = _CLAUSE.search(before)
     start = number.start - len(clause[0].lstrip() if clause else "")
-    return make_check(
-        CheckKind.COMPARISON,
-        f"{label.rpartition('、')[2]}：所列{listed} = {stated:f}",
-        Decimal(listed),
-        stated,
-        () if figure is None else (figure,),
-        holds=stated == listed,
-        certain=False,
+    return Check(
         key=f"listed-{number.start}",
-        quote=Span(start, number.end),
+        rule=CheckRule.LISTING,
+        statement=f"{label.rpartition('、')[2]}：所列{count:f} = {stated:f}",
+        expected=count,
+        actual=stated,
+        holds=room.meets(Range(count, count)),
+        certain=False,
+        quotes=(Span(start, number.end),),
+        listed=tuple(listed),
     )

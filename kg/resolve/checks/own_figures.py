@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.model import OwnChange, OwnFigure, OwnFigures, Qualifier, ReportFacts, ReportKey
+from kg.model import OwnChange, OwnFigure, OwnFigures, ReportFacts, ReportKey
 from kg.resolve.checks.figures import Figure, Figures, gather_figures
 from kg.resolve.checks.growth import find_changes
 from kg.resolve.checks.tallies import tally_of
+from kg.resolve.checks.verdict import add_up
 from kg.resolve.quantities.indicators import broad_indicators
 from kg.vocabulary import load_alignment
 
@@ -70,17 +71,17 @@ def _concept(figure: Figure, figures: Figures) -> str | None:
 
 
 def _own(measure: str, counted: Sequence[Figure]) -> OwnFigure:
-    """Return the figure, or the sum of several cells, as one of the report's own."""
+    """Return the figure, or the sum of several cells, as one of the report's own.
+
+    It quotes each as the report's graph does, for reports of other years to point to.
+    """
     first = counted[0]
-    quote = next((figure.quote for figure in counted if figure.quote is not None), None)
     return OwnFigure(
         measure=measure,
         label=first.label,
         value=sum((figure.value for figure in counted[1:]), first.value),
         printed="+".join(figure.printed for figure in counted),
-        qualifier=first.metric.qualifier if first.metric is not None else Qualifier.EXACT,
-        slack=first.slack,
-        quote=quote,
-        metrics=tuple(figure.metric.span for figure in counted if figure.metric is not None),
-        cells=tuple(figure.cell for figure in counted if figure.cell is not None),
+        range=add_up(counted),
+        quotes=tuple(sorted({figure.quote for figure in counted if figure.quote is not None})),
+        places=tuple(figure.place for figure in counted),
     )

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from kg.model import Check, CheckKind, Span
+from kg.model import Check, CheckRule, FigureRole, Span
 from kg.resolve.checks.figures import Figure, Figures
 from kg.resolve.checks.verdict import add_up, check_sum, make_check
 
@@ -24,14 +24,14 @@ _OPEN: Final = Decimal("0.1")
 _SEVERAL: Final = 3
 
 
-def check_parts(figures: Figures) -> Iterator[Check]:
+def check_parts(figures: Figures) -> Iterator[Check | None]:
     """Yield the checks of totals with their parts."""
     parts_of = _parts_by_whole(figures)
     for span, parts in parts_of.items():
         whole = figures.by_span[span]
         checks = list(_check_whole(whole, parts, parts_of))
         yield from checks
-        if not any(check.kind is CheckKind.SUM for check in checks):
+        if not checks:
             yield from (_check_part(part, whole) for part in parts)
 
 
@@ -48,7 +48,7 @@ def _parts_by_whole(figures: Figures) -> dict[Span, list[Figure]]:
 
 def _check_whole(
     whole: Figure, parts: Sequence[Figure], parts_of: dict[Span, list[Figure]]
-) -> Iterator[Check]:
+) -> Iterator[Check | None]:
     if len(parts) == 1:
         return
     if not _is_comparable(whole, parts):
@@ -108,13 +108,10 @@ def _seems_all(whole: Figure, parts: Sequence[Figure]) -> bool:
     return len(parts) >= _SEVERAL and whole.range.is_exact and missing <= whole.value * _ALMOST
 
 
-def _check_part(part: Figure, whole: Figure) -> Check:
+def _check_part(part: Figure, whole: Figure) -> Check | None:
     return make_check(
-        CheckKind.COMPARISON,
+        CheckRule.LIMIT,
         f"{part.label}：{part.printed} ≤ {whole.printed}",
-        whole.value,
-        part.value,
-        (part, whole),
-        holds=part.range.may_be_within(whole.range),
+        {FigureRole.PORTION: [part], FigureRole.WHOLE: [whole]},
         certain=False,
     )

@@ -12,9 +12,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from kg.model import Check, CheckKind, Span
+from kg.model import Check, CheckRule, FigureRole, Span
 from kg.resolve.checks.figures import Figure, Figures
-from kg.resolve.checks.ranges import add_ranges
 from kg.resolve.checks.verdict import make_check
 
 _ALL: Final = Decimal(100)
@@ -24,10 +23,9 @@ _RATE: Final = re.compile(r"[^，。；、（(]{0,3}[，、（(]?\s*([^，。；
 _NONE_LEFT: Final = re.compile("全部|全都|均")
 _SPACES: Final = re.compile(r"\s+")
 _FEWEST: Final = 2
-_DIGITS: Final = Decimal("0.0001")
 
 
-def check_percentages(figures: Figures) -> Iterator[Check]:
+def check_percentages(figures: Figures) -> Iterator[Check | None]:
     """Yield the checks of shares and rates, and of shares that make up a whole."""
     shares: dict[Span, list[tuple[Figure, Figure]]] = defaultdict(list)
     for share in figures.prose:
@@ -74,14 +72,15 @@ def _everything(share: Figure, figures: Figures) -> Figure | None:
     return figure if _NONE_LEFT.search(figures.between(figure, share)) else None
 
 
-def _check_everything(share: Figure, counted: Figure) -> Check:
+def _check_everything(share: Figure, counted: Figure) -> Check | None:
     return make_check(
-        CheckKind.PERCENTAGE,
+        CheckRule.SHARE,
         f"{share.label}：{counted.printed}/{counted.printed} = {share.printed}",
-        _ALL,
-        share.value,
-        (share, counted),
-        holds=True,
+        {
+            FigureRole.SHARE: [share],
+            FigureRole.PORTION: [counted],
+            FigureRole.WHOLE: [counted],
+        },
         certain=False,
     )
 
@@ -95,34 +94,24 @@ def _is_certain(part: Figure, share: Figure, figures: Figures) -> bool:
 
 
 def _check_share(share: Figure, part: Figure, whole: Figure, *, certain: bool) -> Check | None:
-    allowed = part.range.share_of(whole.range)
-    if allowed is None:
-        return None
     return make_check(
-        CheckKind.PERCENTAGE,
+        CheckRule.SHARE,
         f"{share.label}：{part.printed}/{whole.printed} = {share.printed}",
-        (part.value * 100 / whole.value).quantize(_DIGITS),
-        share.value,
-        (share, part, whole),
-        holds=share.range.meets(allowed),
+        {FigureRole.SHARE: [share], FigureRole.PORTION: [part], FigureRole.WHOLE: [whole]},
         certain=certain,
     )
 
 
-def _check_all(whole: Figure, pairs: list[tuple[Figure, Figure]]) -> Iterator[Check]:
+def _check_all(whole: Figure, pairs: list[tuple[Figure, Figure]]) -> Iterator[Check | None]:
     """Check that the shares of all parts sum to 100%, as far as their rounding allows."""
     counted = sum((part.value for _, part in pairs), Decimal(0))
     # Parts without a share of their own leave a gap that is no error.
     if len(pairs) < _FEWEST or counted != whole.value:
         return
     shares = [share for share, _ in pairs]
-    stated = add_ranges([share.range for share in shares])
     yield make_check(
-        CheckKind.PERCENTAGE,
+        CheckRule.SHARES,
         f"{whole.label}：{'+'.join(share.printed for share in shares)} = 100%",
-        _ALL,
-        sum((share.value for share in shares), Decimal(0)),
-        (*shares, whole),
-        holds=stated.low <= _ALL and (stated.high is None or stated.high >= _ALL),
+        {FigureRole.SHARE: shares, FigureRole.WHOLE: [whole]},
         certain=False,
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from kg.model import Check, CheckKind
+from kg.model import Check, CheckRule, FigureRole
 from kg.resolve.checks.figures import Figure, Figures
 from kg.resolve.checks.verdict import make_check
 from kg.resolve.quantities.indicators import broad_indicators
@@ -16,7 +16,7 @@ from kg.resolve.quantities.indicators import broad_indicators
 _PADDING: Final = re.compile("[的了共已将]|累计|合计|总计")
 
 
-def check_repeated(figures: Figures) -> Iterator[Check]:
+def check_repeated(figures: Figures) -> Iterator[Check | None]:
     """Yield a check for each two neighbouring figures that measure the same of the same.
 
     Equal figures of one indicator bear each other out. Unequal ones are told of only where the words
@@ -35,14 +35,11 @@ def check_repeated(figures: Figures) -> Iterator[Check]:
                 yield _check(first, second)
 
 
-def _check(first: Figure, second: Figure) -> Check:
+def _check(first: Figure, second: Figure) -> Check | None:
     return make_check(
-        CheckKind.COMPARISON,
+        CheckRule.AGREEMENT,
         f"{second.label}：{second.printed} = {first.printed}",
-        first.value,
-        second.value,
-        (second, first),
-        holds=second.range.meets(first.range),
+        {FigureRole.STATED: [second], FigureRole.COUNTED: [first]},
         certain=False,
     )
 

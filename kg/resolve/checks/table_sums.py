@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import lru_cache
 
 from kg.extract.tables.forms import load_forms
-from kg.model import Check, CheckKind
+from kg.model import Check, CheckRule, FigureRole
 from kg.resolve.checks.figures import Figures, TableFigures
 from kg.resolve.checks.verdict import check_sum, key_of, make_check
 from kg.resolve.tables.sums import Sum, find_sums
@@ -23,7 +22,7 @@ class _Claim:
     label: str
 
 
-def check_tables(figures: Figures) -> Iterator[Check]:
+def check_tables(figures: Figures) -> Iterator[Check | None]:
     """Yield a check for each sum of the forms whose figures are all known."""
     for table, cells in figures.tables.items():
         with_row, with_column = ({place[axis] for place in cells.stated} for axis in (0, 1))
@@ -51,7 +50,7 @@ def _claims(table: str, rows: tuple[str, ...], columns: tuple[str, ...]) -> tupl
     )
 
 
-def _check(claim: _Claim, cells: TableFigures) -> Iterator[Check]:
+def _check(claim: _Claim, cells: TableFigures) -> Iterator[Check | None]:
     relation = claim.sum
     total, parts = cells[relation.total], [cells[place] for place in relation.parts]
     if total.span is None and all(part.span is None for part in parts):
@@ -60,15 +59,11 @@ def _check(claim: _Claim, cells: TableFigures) -> Iterator[Check]:
         yield check_sum(claim.label, total, parts, key=claim.key)
         return
     went = [*(cells[place] for place in relation.less), total]
-    came_in, went_out = (sum([f.value for f in side], Decimal(0)) for side in (parts, went))
     yield make_check(
-        CheckKind.BALANCE,
+        CheckRule.BALANCE,
         f"{claim.label}：{'+'.join([f.printed for f in parts])} = "
         f"{'+'.join([f.printed for f in went])}",
-        came_in,
-        went_out,
-        (total, *parts, *went[:-1]),
-        holds=came_in == went_out,
+        {FigureRole.OUTFLOW: went, FigureRole.INFLOW: parts},
         key=claim.key,
     )
 

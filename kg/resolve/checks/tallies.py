@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 from functools import cache
 
 from kg.extract.tables.forms import FormEntry, load_forms
-from kg.model import Check, CheckKind
+from kg.model import Check, CheckRule, FigureRole
 from kg.resolve.checks.figures import Figure, Figures, notation_of
-from kg.resolve.checks.ranges import add_ranges
-from kg.resolve.checks.verdict import make_check
+from kg.resolve.checks.verdict import add_up, make_check
 from kg.resolve.tables.sums import Place
 from kg.vocabulary import load_alignment
 
 
-def check_tallies(figures: Figures) -> Iterator[Check]:
+def check_tallies(figures: Figures) -> Iterator[Check | None]:
     """Yield a check for each indicator that both the prose and the tables give.
 
     Prose may also speak of a part or of more than the tables count. So a figure that agrees settles
@@ -81,18 +79,14 @@ def _stated(figures: Figures) -> dict[str, list[Figure]]:
 
 
 def _agrees(figure: Figure, counted: Sequence[Figure]) -> bool:
-    return figure.range.meets(add_ranges([cell.range for cell in counted]))
+    return figure.range.meets(add_up(counted))
 
 
-def _check(figure: Figure, counted: Sequence[Figure]) -> Check:
-    total = sum((cell.value for cell in counted), Decimal(0))
+def _check(figure: Figure, counted: Sequence[Figure]) -> Check | None:
     return make_check(
-        CheckKind.COMPARISON,
+        CheckRule.AGREEMENT,
         f"{figure.label}（表“{'”“'.join(cell.label for cell in counted)}”）："
         f"{'+'.join(cell.printed for cell in counted)} = {figure.printed}",
-        total,
-        figure.value,
-        (figure, *counted),
-        holds=_agrees(figure, counted),
+        {FigureRole.STATED: [figure], FigureRole.COUNTED: counted},
         certain=False,
     )

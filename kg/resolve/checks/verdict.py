@@ -1,61 +1,65 @@
-"""Makes a check of what figures ask for and what stands there."""
+"""Makes a check of the figures that take part in it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from decimal import Decimal
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Final, TypeAlias
 
-from kg.model import Check, CheckKind, Span
+from kg.model import Change, Check, CheckRule, FigureRole, Range, Span, UsedFigure, add_ranges
+from kg.resolve.checks.arithmetic import judge
 from kg.resolve.checks.figures import Figure
-from kg.resolve.checks.ranges import Range, add_ranges
 
 _LONGEST: Final = 400
-"""Characters that a quote may have before only the checked figure's own words are quoted."""
+"""Characters that a quote may have before the figures are quoted one by one."""
+
+Roles: TypeAlias = Mapping[FigureRole, Sequence[Figure]]
+"""The figures of a check by what they are in it, the checked one first."""
 
 
 def make_check(
-    kind: CheckKind,
+    rule: CheckRule,
     statement: str,
-    expected: Decimal,
-    actual: Decimal,
-    figures: Sequence[Figure],
+    roles: Roles,
     *,
-    holds: bool,
     certain: bool = True,
+    change: Change | None = None,
     key: str = "",
-    quote: Span | None = None,
-) -> Check:
-    """Return the check of ``figures``, the checked one first.
+) -> Check | None:
+    """Return what a rule says of the figures; ``None`` where it says nothing of them.
 
-    Key and quote follow from the figures where they are not given.
+    The key follows from the figures where it is not given.
     """
+    verdict = judge(rule, roles, change)
+    if verdict is None:
+        return None
+    figures = [figure for several in roles.values() for figure in several]
     return Check(
         key=key or key_of([*map(_name, figures)]),
-        kind=kind,
+        rule=rule,
         statement=statement,
-        expected=expected,
-        actual=actual,
-        holds=holds,
+        expected=verdict.expected,
+        actual=verdict.actual,
+        holds=verdict.holds,
         certain=certain,
-        quote=quote or quote_of(figures),
-        metrics=tuple([figure.metric.span for figure in figures if figure.metric is not None]),
-        cells=tuple([figure.cell for figure in figures if figure.cell is not None]),
+        quotes=quotes_of(figures),
+        used=tuple(
+            [
+                UsedFigure(role, figure.place)
+                for role, several in roles.items()
+                for figure in several
+            ]
+        ),
     )
 
 
 def check_sum(
     label: str, total: Figure, parts: Sequence[Figure], *, certain: bool = True, key: str = ""
-) -> Check:
+) -> Check | None:
     """Return the check that the parts sum to the total."""
-    expected = sum([part.value for part in parts], Decimal(0))
     return make_check(
-        CheckKind.SUM,
+        CheckRule.SUM,
         f"{label}：{'+'.join([part.printed for part in parts])} = {total.printed}",
-        expected,
-        total.value,
-        (total, *parts),
-        holds=total.range.meets(add_up(parts)),
+        {FigureRole.TOTAL: [total], FigureRole.ADDEND: parts},
         certain=certain,
         key=key,
     )
@@ -68,30 +72,30 @@ def add_up(parts: Sequence[Figure]) -> Range:
 
 def key_of(names: Sequence[str]) -> str:
     """Return what tells a check from others of the report: the first, second and last figure."""
-    return "-".join(dict.fromkeys((names[0], names[1], names[-1])))
+    return "-".join(dict.fromkeys((*names[:2], names[-1])))
 
 
-def quote_of(figures: Sequence[Figure]) -> Span | None:
-    """Return the words that hold the figures; those of the first alone where they are long.
+def quotes_of(figures: Sequence[Figure]) -> tuple[Span, ...]:
+    """Return the words that hold the figures: as one stretch, or one by one where that is long.
 
     Where prose is checked against a table, these are the words of the prose.
     """
-    in_prose = figures[0].metric is not None if figures else True
-    quotes = [
+    in_prose = figures[0].metric is not None
+    quotes = {
         figure.quote
         for figure in figures
         if figure.quote is not None and (figure.metric is not None) is in_prose
-    ]
+    }
     if not quotes:
-        return None
-    whole = Span(min([quote.start for quote in quotes]), max([quote.end for quote in quotes]))
-    return whole if whole.end - whole.start <= _LONGEST else quotes[0]
+        return ()
+    start, end = min([quote.start for quote in quotes]), max([quote.end for quote in quotes])
+    return (Span(start, end),) if end - start <= _LONGEST else tuple(sorted(quotes))
 
 
 def _name(figure: Figure) -> str:
     if figure.metric is not None:
         return str(figure.metric.span.start)
-    place = figure.cell
+    place = figure.place.cell
     if place is None:
         return ""
     tails = (iri.rpartition("/")[2] for iri in (place.row_concept, place.column_concept))

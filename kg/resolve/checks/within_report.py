@@ -29,5 +29,10 @@ _FINDERS: Final = (
 
 def resolve_checks(figures: Figures) -> tuple[Check, ...]:
     """Return the checks among the figures of a report, each relation once, sorted."""
-    found = {(check.kind, check.key): check for finder in _FINDERS for check in finder(figures)}
+    found = {
+        (check.kind, check.key): check
+        for finder in _FINDERS
+        for check in finder(figures)
+        if check is not None
+    }
     return tuple(found[key] for key in sorted(found))

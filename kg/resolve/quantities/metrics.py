@@ -15,6 +15,7 @@ from kg.resolve.quantities.indicators import (
     find_indicator,
     narrower_indicators,
 )
+from kg.resolve.quantities.printed import read_printed
 
 _REST = re.compile("其[他它余]|剩余")
 _PLANNING = ("下一步", "打算", "改进", "安排", "计划", "思路", "措施", "展望", "问题")
@@ -30,6 +31,7 @@ class _Whole:
 
 def resolve_metrics(mentions: Mentions, identity: ReportIdentity) -> tuple[Metric, ...]:
     """Return the metrics of the report, sorted by where they stand."""
+    source = mentions.document.source
     subjects: dict[str, str | None] = {}
     metrics = []
     wholes: dict[Span, _Whole] = {}
@@ -57,6 +59,9 @@ def resolve_metrics(mentions: Mentions, identity: ReportIdentity) -> tuple[Metri
                 part_of=quantity.part_of,
                 change=quantity.change,
                 in_words=quantity.in_words,
+                precision=read_printed(
+                    source.quote(quantity.span), quantity.value, quantity.unit
+                ).precision,
             )
         )
     return tuple(sorted(metrics, key=lambda metric: metric.span))

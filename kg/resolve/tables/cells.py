@@ -25,6 +25,9 @@ _LOST: Final = "lost in the text; no sum determines it"
 _OPEN: Final = "the figures of the row cannot be given to its cells with certainty"
 _STRANGER: Final = "no row of the form has this label"
 _UNLABELLED: Final = "figures without the label of a row"
+_ONE: Final = Decimal(1)
+_MULTIPLES: Final = {"万元": Decimal(10**4), "亿元": Decimal(10**8)}
+"""Units of amounts that are rounded, and what one of them is in 元."""
 _MARKS: Final = {BLANK: "the cell is blank"}
 
 
@@ -130,6 +133,8 @@ def _cell(
 ) -> Cell:
     entries = load_forms().entries
     row, column = entries[place[0]], entries[place[1]]
+    unit = unit or _stated_unit(row, column, table)
+    multiple = _MULTIPLES.get(unit, _ONE)
     return Cell(
         table=row.tables[0],
         row=row.label,
@@ -138,11 +143,22 @@ def _cell(
         row_concept=row.iri,
         column_concept=column.iri,
         value=value,
-        unit=unit or _stated_unit(row, column, table),
+        unit=unit,
         status=status,
         span=span,
         derivation=derivation,
+        multiple=multiple,
+        precision=_last_digit(value) if value is not None and multiple != _ONE else Decimal(0),
     )
+
+
+def _last_digit(value: Decimal) -> Decimal:
+    """Return what one counts for in the last printed decimal, or in a whole number.
+
+    >>> _last_digit(Decimal("0.15"))
+    Decimal('0.01')
+    """
+    return _ONE.scaleb(min(0, int(value.as_tuple().exponent)))
 
 
 def _stated_unit(row: FormEntry, column: FormEntry, table: PrintedTable) -> str:

@@ -127,9 +127,9 @@ def test_growth_within_a_report(text: str, *, holds: bool) -> None:
 
 def test_a_check_quotes_its_words() -> None:
     (check,) = checks_of("办结申请210件，其中公开131件、拒绝79件。")
-    assert check.quote is not None
+    (quote,) = check.quotes
     text = HEAD + "办结申请210件，其中公开131件、拒绝79件。"
-    assert text[check.quote.start : check.quote.end] == "办结申请210件，其中公开131件、拒绝79件"
+    assert text[quote.start : quote.end] == "办结申请210件，其中公开131件、拒绝79件"
     assert check.expected == check.actual == Decimal(210)
     assert check.certain
-    assert len(check.metrics) == 3
+    assert [each.role for each in check.used] == ["total", "addend", "addend"]

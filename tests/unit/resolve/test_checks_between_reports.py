@@ -11,9 +11,11 @@ from kg.model import (
     CellPlace,
     CheckBetweenReports,
     CheckKind,
+    FigurePlace,
+    FigureRole,
     OwnFigure,
     OwnFigures,
-    Qualifier,
+    Range,
     ReportKey,
     Span,
 )
@@ -94,10 +96,9 @@ def stated(measure: str, value: int) -> OwnFigure:
         label="总计",
         value=number,
         printed=str(value),
-        slack=Decimal(0),
-        qualifier=Qualifier.EXACT,
-        quote=Span(0, 1),
-        cells=(CellPlace("applications", measure, "total"),),
+        range=Range(number, number),
+        quotes=(Span(0, 1),),
+        places=(FigurePlace(cell=CellPlace("applications", measure, "total")),),
     )
 
 
@@ -123,4 +124,6 @@ def test_carry_over(title: str, carried_in: int, *, holds: bool, certain: bool) 
     assert (found.check.holds, found.check.certain) == (holds, certain)
     assert (int(found.check.expected), int(found.check.actual)) == (7, carried_in)
     assert (found.report.year, found.other.year) == (2021, 2020)
-    assert found.other_cells == before.figures[0].cells
+    (counted,) = found.other_used
+    assert (counted.role, counted.place) == (FigureRole.COUNTED, before.figures[0].places[0])
+    assert found.check.quotes == found.other_quotes == (Span(0, 1),)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from kg.model import Qualifier
+from kg.model.codes import Qualifier
 
 _NONE: Final = Decimal(0)
 _ABOUT: Final = Decimal("0.1")
@@ -20,19 +20,20 @@ class Range(NamedTuple):
     high: Decimal | None
 
     @classmethod
-    def of(cls, value: Decimal, slack: Decimal, qualifier: Qualifier) -> Range:
-        """Return where the value may lie that was printed so, rounded by at most ``slack``.
+    def of(cls, value: Decimal, precision: Decimal, qualifier: Qualifier) -> Range:
+        """Return where the value may lie that was printed so, rounded to a multiple of ``precision``.
 
         >>> Range.of(Decimal(7000), Decimal(0), Qualifier.AT_LEAST)
         Range(low=Decimal('7000'), high=None)
         """
+        slack = precision / 2
         if qualifier is Qualifier.AT_LEAST:
             return cls(value - slack, None)
         if qualifier is Qualifier.AT_MOST:
             return cls(Decimal(0), value + slack)
         if qualifier is Qualifier.APPROX:
             slack = max(slack, value * _ABOUT)
-        return cls(value - slack, value + slack)
+        return cls(value - slack, value + slack) if slack else cls(value, value)
 
     @property
     def is_exact(self) -> bool:
