@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import os
 import tempfile
+import time
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,6 +22,8 @@ from kg.network import write_network
 from tests.functional.browser import Browser, browsing, find_browser
 
 _ROUNDS: Final = 3
+_REST: Final = 1.0
+"""Seconds between one act and the next."""
 _FRAMES: Final = """
 globalThis.frames = (act, seconds = 2) => new Promise((done) => {
   let [count, start, last, longest] = [0, performance.now(), performance.now(), 0];
@@ -122,6 +125,7 @@ def show_page(browser: Browser, address: str, view: str) -> None:
     for name, code in _MOVES.items():
         show_rate(f"{view}: {name}", [browser.run(code) for _ in range(_ROUNDS)])
     for name, code in _ACTS.items():
+        time.sleep(_REST)
         taken = browser.run(
             f"new Promise((done) => {{ const start = performance.now(); {code};"
             " requestAnimationFrame(() => setTimeout(() => done(performance.now() - start))); })"

@@ -36,6 +36,7 @@ function paintWith(Kind) {
   document.getElementById('no-webgl').hidden = painter instanceof Painter;
   canvas.addEventListener('webglcontextlost', () => {
     paintWith(FlatPainter);
+    painter.ease();
     redraw();
   });
 }

@@ -1,7 +1,7 @@
 // Paints without WebGL, on a 2D canvas: slower, and the picture is moved as it is until the camera rests.
 class FlatPainter {
   constructor(canvas) {
-    Object.assign(this, { canvas, context: canvas.getContext('2d', { alpha: false }), kept: null, nodes: [], ties: [], eases: crowded });
+    Object.assign(this, { canvas, context: canvas.getContext('2d', { alpha: false }), kept: null, nodes: [], ties: [], eases: false });
     this.picture = document.createElement('canvas');
   }
 
@@ -38,6 +38,10 @@ class FlatPainter {
     if (!this.eases) return;
     picture.getContext('2d').drawImage(canvas, 0, 0);
     this.kept = now;
+  }
+
+  ease() {
+    this.eases = data.edges.length > 300;
   }
 
   paintAll({ view: now, ground, lines }) {

@@ -1,5 +1,6 @@
 // What the pointer does: it finds nodes and ties, shows and chooses them.
-const NODE_REACH = 4; // Pixels around a node that still are the node.
+const NODE_REACH = 4; // Pixels around a node that still are the node; a finger is less exact.
+const FINGER_REACH = 16;
 const TIE_REACH = 5;
 
 function bindPointer() {
@@ -19,7 +20,7 @@ function bindPointer() {
   });
   stage.addEventListener('click', (event) => {
     const at = pointOf(event);
-    const node = nodeAt(...at);
+    const node = nodeAt(...at, event.pointerType === 'touch' ? FINGER_REACH : NODE_REACH);
     const edge = node ? null : edgeAt(...at);
     if (edge) selectEdge(edge);
     else if (node) choose(node);
@@ -51,9 +52,9 @@ function hover(node) {
 }
 
 // The visible node whose edge is nearest, of those that reach the point.
-function nodeAt(x, y) {
+function nodeAt(x, y, reach = NODE_REACH) {
   let nearest = null;
-  let least = NODE_REACH;
+  let least = reach;
   data.nodes.forEach((node) => {
     if (!node.visible) return;
     const [across, down] = [xs[node.id] * view.k + view.x - x, ys[node.id] * view.k + view.y - y];

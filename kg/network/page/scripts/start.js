@@ -133,4 +133,4 @@ startDrawing();
 bindPointer();
 refresh();
 showAll();
-if (crowded && painter instanceof Painter) painter.ease(frame());
+painter.ease(frame());
