@@ -15,7 +15,10 @@ from urllib.parse import unquote
 _UNSAFE: Final = re.compile(
     r'[<>:"/\\|?*%#&;\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufffd]'
 )
-_RESERVED: Final = re.compile(r"(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?")
+_RESERVED: Final = re.compile(
+    r"(?i:(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?|index(?:-[0-9]+)?)"
+)
+"""Devices of Windows, and the lists that stand beside the pages."""
 _LONGEST: Final = 180
 """Bytes of UTF-8: file systems take 255, and an ending and a hash have to fit besides."""
 
@@ -32,8 +35,10 @@ def file_name(segment: str) -> str:
     """
     name = unquote(segment, errors="replace")
     safe = unicodedata.normalize("NFC", _UNSAFE.sub("-", name)).strip(". ")
-    if safe == segment and safe == safe.lower() and _fits(safe):
+    if safe == segment and safe == safe.casefold() and _fits(safe):
         return safe
+    if _RESERVED.fullmatch(safe):
+        safe = safe.replace(".", "-")  # a device is one with any ending
     digest = hashlib.sha256(segment.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return f"{_shorten(safe)}-{digest}"
 
