@@ -32,6 +32,10 @@ _BANNERS: Final = tuple(
 
 WITH_COMMITTEE: Final = (
     *(
+        "科技城",
+        "生态城",
+        "工业园",
+        "科创园",
         "新城",
         "山水城",
         "古城",

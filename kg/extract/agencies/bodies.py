@@ -34,12 +34,13 @@ _UNIT_OF_PARTY: Final = re.compile(
 )
 _UNIT_OF_GOVERNMENT: Final = re.compile(
     r"(?:人民)?政府((?!系统|部门|网站|机关|办公|及|和|与|、)[^\W\d_的和与及、由在对为]{0,16}?"
-    r"(?:(?:领导小组|联席会议)(?:办公室)?|办公室|督查室|研究室|参事室)|(?:法制|新闻|金融|外事|外|应急|信息公开|政务公开|信息与政务公开|公开)办(?![公理法]))"
+    r"(?:(?:领导小组|联席会议)(?:办公室)?|办公室|督查室|研究室|参事室)|(?:法制|新闻|金融|外事|外|应急|信息公开|政务公开|信息与政务公开|公开)办(?![公理法])"
+    r"|[^\W\d_的和与及、由在对为公开]{1,6}办(?=$|[^\w]|[和与及]))"
 )
 _LOCAL_BRANCH: Final = re.compile(
     r"(?:[^\W\d_a-zA-Z的和与及由在对为等各局、]{1,8}?|(?P<place>[^\W\d_a-zA-Z、各等]{2,4}?))分局"
     r"|(?P<seat>[^\W\d_a-zA-Z、各等]{2,4}?)管理局"
-    r"|(?:交通|治安|特警|巡[逻特]警|刑事?侦查?|网络?安全|出入境|禁毒|执法|监察|稽查)[^\W\d_a-zA-Z、和与等]{0,8}?(?:支队|大队|总队)"
+    r"|(?:交警|消防|刑警|巡警|交通|治安|特警|巡[逻特]警|刑事?侦查?|网络?安全|出入境|禁毒|执法|监察|稽查)[^\W\d_a-zA-Z、和与等]{0,8}?(?:支队|大队|总队)"
 )
 _STREET_OF: Final = re.compile(
     r"(?!和)(?P<street>[^\W\d_a-zA-Z与及由在对为向各等]{2,6}?街道)办(?:事处|(?!事))"
@@ -138,7 +139,7 @@ def inner_end(text: str, end: int, body: str) -> int | None:
     if body in ("委", "党委", "委员会"):
         unit = _UNIT_OF_PARTY.match(text, end)
         return unit.end() if unit and not NO_PART_OF_NAME.search(unit.group()) else None
-    branch = _LOCAL_BRANCH.match(text, end) if body.endswith(("局", "委员会")) else None
+    branch = _LOCAL_BRANCH.match(text, end) if body.endswith(("局", "厅", "委员会")) else None
     seat = branch and (branch["place"] or branch["seat"])
     if branch is None or (seat and not names_in_full(seat)):
         return None

@@ -19,9 +19,9 @@ _NATIONAL_OFFICE: Final = re.compile(r"办公[厅室]")
 _OFFICES_IN_NUMBERS: Final = ("国办", "中办")
 _NUMBER_AFTER: Final = re.compile(r"(?:公开办)?[发函电秘明通]")  # 国办发〔2014〕57号
 _BRANCH_OF_THE_CENTRE: Final = re.compile(r"(?:局|总署|银行|海关)$")
-_WITH_BRANCHES: Final = ("局", "署", "监会", "银行")
+_WITH_BRANCHES: Final = ("部", "局", "署", "监会", "银行")
 _BRANCH_BY_SHORT_NAME: Final = re.compile(
-    r"(?P<place>[^\W\d_]{2,7}?)(?:监管分?局|分局|管理局|监察局|调查总?队|特派员办事处|中心支行|分行)"
+    r"驻?(?P<place>[^\W\d_]{2,7}?)(?:财政监察专员办事处|专员办|督察局|特派办|监管分?局|分局|管理局|监察局|调查总?队|特派员办事处|中心支行|分行)"
 )
 _PLACE_OF_BRANCH: Final = re.compile(r"[^\W\d_a-zA-Z和与及由在对为、]{2,9}[省市州盟区县旗镇乡]")
 _WITH_UNITS: Final = re.compile("(?:部|委|委员会|署|总局|办公厅)$|^国家.*局$")

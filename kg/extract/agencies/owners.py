@@ -21,15 +21,22 @@ _OF_CORPS: Final = re.compile(
     "(?:(?:新疆生产建设)?兵团)?第?[一二三四五六七八九十]{1,3}师$|(?:新疆生产建设)?兵团$|(?<![律教医导讲老])师市?$"
 )
 _LONGEST_SHORT_NAME: Final = 6
+_LONGEST_SEAT: Final = 4
 _ZONES: Final = (
     *("开发区", "高新区", "经开区", "新区", "园区", "保税区", "保税港区", "试验区", "合作区"),
-    *("管理区", "度假区", "示范区"),
+    *("管理区", "度假区", "示范区", "实验区", "经济区", "港务区", *gazetteer.WITH_COMMITTEE),
 )
+_ZONES_OF_A_PLACE: Final = (
+    *("高新技术产业开发区", "经济技术开发区", "经济开发区", "旅游度假区", "综合保税区", "工业园区"),
+    *("开发区", "高新区", "经开区", "保税区", "度假区", "示范区"),
+)
+"""Zones that a report names by their kind only (市高新区, 经开区|财政局), the longest first."""
 # what a lone 市 or 区 must not follow: 全市, 41个区县, 各级, 市、区县政府
 _GENERIC_BEFORE: Final = re.compile(
     rf"(?:[各全级个两多等城社地园辖\d]|(?<!自治)[{KINDS}]|所有|其他|其它|下级|基层|有关|相关|部分"
     rf"|(?<![委府局会])[{KINDS}][、/和及或])$"
 )
+_PLURAL_BEFORE: Final = re.compile("(?:[各全级个两多等]|所有|其他|其它|有关|相关|部分)$")
 _LISTED_BELOW: Final = re.compile(rf"[^\W各全级乡{KINDS}]([{KINDS}])[、和及]$")
 """Ends a list of names (石汀镇及|县发改局); a list of mere kinds (省、市政府) goes down the tiers."""
 _OPENS_TITLE: Final = re.compile(
@@ -116,6 +123,8 @@ class Owners:
             return self._zone_by_short_name(zone)
         if own := self._by_kind(position, self._own_endings):
             return own
+        if (zone := self._zone_of_place(position)) is not None:
+            return zone
         if self._of_corps and (
             corps := _OF_CORPS.search(self._text, max(0, position - 14), position)
         ):
@@ -126,6 +135,9 @@ class Owners:
             return self._subdistrict(position - 2)
         if position == 0 or self._text[position - 1] not in KINDS:
             return None
+        bare = self._text[max(0, position - 2) : position]
+        if bare.endswith("州") and gazetteer.names_in_full(bare):
+            return None  # 儋州|洋浦 is no 州
         unknown = self._unknown(position)
         if unknown is not None:
             return unknown
@@ -157,8 +169,18 @@ class Owners:
             start = position - len(word)
             if self._text.endswith(word, 0, position):
                 before = self._text[max(0, start - 4) : start]
-                return None if _GENERIC_BEFORE.search(before) else start
+                return None if _PLURAL_BEFORE.search(before) else start
         return None
+
+    def _zone_of_place(self, position: int) -> int | None:
+        """Return where a zone starts that is named by its kind, and by its seat if that is there."""
+        start = self._by_kind(position, _ZONES_OF_A_PLACE)
+        if start is None:
+            return None
+        for length in range(_LONGEST_SEAT, 1, -1):
+            if gazetteer.names_in_full(self._text[max(0, start - length) : start]):
+                return start - length
+        return self.before(start) if self._text[start - 1 : start] in KINDS else start
 
     def _zone_by_short_name(self, kind: int) -> int:
         """Return where the report's zone starts if it is called by its first words, too (合肥|经开区)."""

@@ -30,6 +30,9 @@ _INSIDE_A_WORD: Final = re.compile(r"[主老新旧全各县镇乡厂高]$")
 _AFTER_PLACE: Final = re.compile(r"[省市州盟年度]$")
 _KINDS: Final = "省市州盟区县旗镇乡"
 _NAME: Final = re.compile(rf"[^\W\d_a-zA-Z年度关于]{{2,7}}?[{_KINDS}](?![{_KINDS}])")
+_ZONE_NAME: Final = re.compile(
+    rf"[^\W\d_a-zA-Z年度关于|]{{2,8}}?(?:{'|'.join(gazetteer.WITH_COMMITTEE)})(?=管委会|管理委员会)"
+)
 _NO_NAME: Final = re.compile("信息|公开|工作|政府")
 _OPENS: Final = re.compile(r"[\n《〈“（，。；：]$")
 _GOVERNMENT: Final = re.compile(r"(?:人民)?政府|委(?:办公室|宣传部|组织部)|人大|政协")
@@ -82,8 +85,9 @@ def names_in_title(title: str) -> tuple[str, ...]:
         if name not in _unsure() or start == 0 or _AFTER_PLACE.search(title, start - 1, start):
             names.append(name)
             rest = rest.replace(name, "|", 1)
+    zones = _ZONE_NAME.findall(rest)
     unknown = (name for name in _NAME.findall(rest) if not _NO_NAME.search(name))
-    return (*names, *unknown)
+    return (*names, *zones, *unknown)
 
 
 def _shows_itself(

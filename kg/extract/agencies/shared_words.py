@@ -17,6 +17,8 @@ from kg.gazetteer import names_in_full
 _AND: Final = re.compile("(?:（(?P<also>[^（）]{2,12})）)?(?:、|和|与|及|以及)")
 """Between two items of a list; the first may have another name in brackets: 经信局（统计局）、教育局."""
 _AND_BEFORE: Final = re.compile("(?:、|和|与|及|以及)$")
+_OTHER_NAME: Final = re.compile("（(?P<also>[^（）]{2,12})）(?![、和与及])")
+_PARTY_COMMITTEE: Final = ("党委", "委")
 _LONGEST_AND: Final = 2
 _PARTY_ORGAN: Final = re.compile("(?:组织|宣传|统战|社会工作)部|政法委|网信办|编办")
 _OF_PARTY: Final = ("委", "党委")
@@ -59,6 +61,11 @@ def share_words(
 def _share_owner(text: str, first: Candidate, lone: Mapping[int, Candidate]) -> Iterator[Candidate]:
     """Go on with the bodies listed after one: 县发改委、财政局; 市委宣传部、组织部."""
     last = first
+    other = _OTHER_NAME.match(text, first.end)
+    if other and (also := lone.get(other.start("also"))) and also.end == other.end("also"):
+        yield replace(also, owner=first.owner)  # 区纪委（监察局）
+    if first.body in _PARTY_COMMITTEE and text.startswith("政府", first.end):
+        yield Candidate(first.end, first.end + len("政府"), first.owner, "政府")  # 镇党委|政府
     while separator := _AND.match(text, last.end):
         follower = lone.get(separator.end())
         if follower is None and last.body.startswith(_OF_PARTY):

@@ -57,7 +57,7 @@ def branch_agency(phrase: str, within: Chain) -> Agency | None:
     for label, organ in _organ_names().items():
         if phrase.startswith(label):
             own = phrase.removeprefix(label)
-            place = _place_of_branch(own, within)
+            place = _place_of_branch(own.removeprefix("驻"), within)
             if place is not None:
                 return Agency(organ + own, place.level, place.name, organ)
     return None

@@ -12,12 +12,14 @@ from kg.model import Agency, AgencyFact, Level, Place, ReportIdentity, Span, Unr
 from kg.resolve.agencies.central import branch_agency, national_agency
 from kg.resolve.agencies.names import BOTH_OFFICES, both_offices, government_of, name_agency
 from kg.resolve.agencies.offices import settle_offices
+from kg.resolve.agencies.organs import KIND_CHARACTERS
 from kg.resolve.agencies.phrases import RELATIVE, chain_of, owner_in
 from kg.resolve.agencies.stated_names import renamed, settle_names
 from kg.resolve.agencies.surroundings import named_above
 from kg.resolve.places import (
     CORPS,
     TIERS,
+    ZONE_WORDS,
     Chain,
     is_short_for,
     is_zone,
@@ -121,6 +123,9 @@ def _agencies(mention: AgencyMention, within: Chain, identity: ReportIdentity) -
 def _owner(owner: str, within: Chain) -> Place | None:
     if owner == "师市":  # a division and its city are one
         owner = "师"
+    seat = owner_in(owner[0], within) if len(owner) > 1 and owner[0] in KIND_CHARACTERS else None
+    if seat is not None and owner.endswith(ZONE_WORDS):
+        return zone(owner[1:], chain_of(seat))  # 县|经开区
     relative = owner_in(owner, within) if len(owner) == 1 or owner in RELATIVE else None
     if relative is not None or len(owner) == 1:
         return relative

@@ -20,7 +20,7 @@ from kg.vocabulary import Concept, load_scheme
 GOVERNMENT: Final = "人民政府"
 BOTH_OFFICES: Final = "两办"
 _PREFECTURES_WITHOUT_GOVERNMENT: Final = ("盟", "地区")
-_TITLE_WORD: Final = re.compile(r"^(?:(?:人民)?政府|行政公署|行署)(?=.)")
+_TITLE_WORD: Final = re.compile(r"^(?:(?:人民)?政府|府(?!办)|行政公署|行署)(?=.)")
 _PARTY_UNIT: Final = re.compile("^(?:党委|委)(?=..)")
 _NO_PART_OF_GOVERNMENT: Final = re.compile(
     r"^(?:人民代表大会|人大|政协|政治协商|(?:中级|高级)?人民法院|人民检察院|监察委员会|监委|总工会|妇女联合会|残疾人联合会"

@@ -18,8 +18,8 @@ from kg.resolve.places import Chain, as_county, read_places
 
 _COUNTY_CUES: Final = re.compile(r"各?(?:乡镇|镇街|街镇|镇乡|乡（镇)|各镇|各乡")
 _PREFECTURE_CUES: Final = re.compile(r"县（?市?、?区|区县|市县|县区|县（市|区（县|各区|各县")
-_OTHER_NAME: Final = re.compile("^（[^（）]+）")
-"""What a place is called as well: 武汉经济技术开发区（汉南区）."""
+_OTHER_NAME: Final = re.compile("^（[^（）]+）|（[^（）]+）$")
+"""What a place or body is called as well."""
 _REGION: Final = "自治区"
 _DIVISION_OF_CORPS: Final = re.compile(r"新疆生产建设兵团第[一二三四五六七八九十]+师(?=.)")
 
@@ -58,7 +58,9 @@ def read_head(words: str, mentions: Mentions, year: int | None) -> Head:
     place = _settled(chain, mentions)
     if isinstance(place, OpenPlace):
         return Head(several=place)
-    rest = _OTHER_NAME.sub("", rest)
+    rest = _OTHER_NAME.sub(
+        "", rest
+    )  # 武汉经济技术开发区（汉南区）, 湘江新区管理委员会（岳麓区人民政府）
     if not rest or rest[-1] in KIND_CHARACTERS:
         return Head(place)
     return Head(place, name_agency(place, rest, year))

@@ -9,11 +9,12 @@ from kg.resolve.places.corps import CORPS, is_of_corps
 from kg.resolve.places.named import places_named
 from kg.resolve.places.names import place_in
 from kg.resolve.places.read import lineage, read_places
-from kg.resolve.places.zones import is_short_for, is_zone, zone
+from kg.resolve.places.zones import ZONE_WORDS, is_short_for, is_zone, zone
 
 __all__ = [
     "CORPS",
     "TIERS",
+    "ZONE_WORDS",
     "Chain",
     "as_county",
     "chain_of_division",

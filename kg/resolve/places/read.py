@@ -69,7 +69,9 @@ def _tier_above(level: Level) -> Level:
 
 
 def _as_far_as_county(within: Chain) -> Chain:
-    return tuple(place for place in within if place.level is not Level.TOWNSHIP)
+    return tuple(
+        place for place in within if place.level is not Level.TOWNSHIP and not is_zone(place)
+    )
 
 
 def _read_shape(text: str, chain: Chain) -> tuple[Chain, int] | None:
