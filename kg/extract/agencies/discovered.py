@@ -22,7 +22,7 @@ _BODY_END: Final = re.compile(
 _BODY_END_STARTS: Final = re.compile("[局厅委领联办中管仲医院所研图博文执指]")
 """What each of the alternatives above begins with."""
 _NO_BODY: Final = re.compile(
-    rf"[{KINDS}委场民域级长直内外]|人民政府|政府|.*[\Wa-zA-Z\d的及由在对为向把将各等是了按]"
+    rf"[{KINDS}委场域级长直内外]|民(?![政族宗营])|人民政府|政府|.*[\Wa-zA-Z\d的及由在对为向把将各等是了按]"
 )
 _DUTIES: Final = "(?:监督管理|综合管理|管理|事务|服务|发展|工作|综合)?"
 _ENDED_BEFORE: Final = re.compile(rf"(?:局|厅|委|政府|办|中心).{{0,4}}[{KINDS}]")
