@@ -8,6 +8,7 @@ numbers spelt in their canonical form, so that a store that normalises them chan
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -104,36 +105,44 @@ def calendar_year(year: int) -> str:
 
 
 class GraphLines:
-    """The triples of one named graph, gathered as lines and given out sorted, each once."""
+    """The triples of one named graph, gathered by subject and given out as sorted lines, each once."""
 
-    __slots__ = ("_tail", "_triples")
+    __slots__ = ("_about", "_tail")
 
     def __init__(self, graph: str) -> None:
         """Take the token of the graph's IRI."""
-        self._triples: set[str] = set()
+        self._about: defaultdict[str, set[str]] = defaultdict(set)
         self._tail = f" {graph} .\n"
 
     def add(self, subject: str, predicate: str, *objects: str) -> None:
         """Add ``subject predicate object`` for each object; all are tokens."""
+        about = self._about[subject]
         for value in objects:
-            self._triples.add(f"{subject} {predicate} {value}")
+            about.add(f"{predicate} {value}")
 
     def add_triple(self, triple: str) -> None:
         """Add a triple that is spelt already: three tokens with a blank between them."""
-        self._triples.add(triple)
+        subject, _, statement = triple.partition(" ")
+        self._about[subject].add(statement)
 
     def discard_triple(self, triple: str) -> None:
         """Take a triple out, where another graph says it already."""
-        self._triples.discard(triple)
+        subject, _, statement = triple.partition(" ")
+        self._about[subject].discard(statement)
 
     def __len__(self) -> int:
         """Return how many distinct triples there are."""
-        return len(self._triples)
+        return sum(map(len, self._about.values()))
 
     def as_bytes(self) -> bytes:
-        """Return the N-Quads, in the order of their code points, which is that of their bytes."""
-        if not self._triples:
-            return b""
-        # bytes are compared in one go, characters beyond Latin one by one
-        tail = self._tail.encode()
-        return tail.join(sorted(map(str.encode, self._triples))) + tail
+        """Return the N-Quads, in the order of their code points, which is that of their bytes.
+
+        No subject is the beginning of another one, so that sorting subjects and then what is said of
+        each gives the order of the lines.
+        """
+        runs = []
+        for subject in sorted(self._about):
+            if statements := sorted(self._about[subject]):
+                between = f"{self._tail}{subject} "
+                runs.append(f"{subject} {between.join(statements)}{self._tail}")
+        return "".join(runs).encode()
