@@ -11,9 +11,12 @@ MUNICIPALITIES: Final = frozenset({"北京市", "天津市", "上海市", "重�
 """Cities that are provinces: their counties are named with them."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Division:
-    """A province, prefecture or county as the official table had it over a span of years."""
+    """A province, prefecture or county as the official table had it over a span of years.
+
+    Each line of the table is one value and equal to no other, which is quicker to look up by.
+    """
 
     code: str
     """Six digits of GB/T 2260."""

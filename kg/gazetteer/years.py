@@ -14,6 +14,7 @@ from typing import Final
 from kg.gazetteer.division import Division
 
 _TODAY: Final = 9999
+_SEVERAL: Final = 2
 _year: ContextVar[int] = ContextVar("reference_year", default=_TODAY)
 
 
@@ -40,7 +41,10 @@ def nearest_in_time(candidates: Iterable[Division]) -> list[Division]:
     ...     [division.code for division in nearest_in_time(divisions_named("无为县"))]
     ['341422']
     """
-    year = reference_year()
     found = list(candidates)
-    least = min((division.distance(year) for division in found), default=0)
-    return [division for division in found if division.distance(year) == least]
+    if len(found) < _SEVERAL:
+        return found
+    year = reference_year()
+    distances = [division.distance(year) for division in found]
+    least = min(distances)
+    return [each for each, distance in zip(found, distances, strict=True) if distance == least]

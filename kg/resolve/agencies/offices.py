@@ -29,7 +29,8 @@ def settle_offices(
     known = {*agencies}
     stated = {*in_full, *([issuer.name] if issuer else [])}
     settled = {agency: _settle(agency, stated, issuer) for agency in known}
-    offices = {office.parent: office for office in sorted(settled.values()) if _is_office(office)}
+    named = sorted(filter(_is_office, settled.values()), key=_in_order)
+    offices = {office.parent: office for office in named}
     return {agency: _part_of_office(found, offices) for agency, found in settled.items()}
 
 
@@ -44,6 +45,11 @@ def _settle(agency: Agency, stated: Collection[str], issuer: Agency | None) -> A
         if other in stated:
             return replace(agency, name=other)
     return agency
+
+
+def _in_order(agency: Agency) -> tuple[str, ...]:
+    """Return what agencies are sorted by, of which some have no tier and no place."""
+    return agency.name, agency.level or "", agency.place or "", agency.parent or ""
 
 
 def _is_office(agency: Agency) -> bool:

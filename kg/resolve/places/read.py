@@ -7,8 +7,10 @@ their kind.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
+from kg import gazetteer
 from kg.model import Level, Place
 from kg.resolve.places.chain import TIERS, Chain, chain_of_division, division_of, is_below
 from kg.resolve.places.corps import read_corps
@@ -29,6 +31,12 @@ def read_places(text: str, within: Chain = ()) -> tuple[Chain, str]:
     >>> [place.name for place in read_places("重庆市长寿区邻封镇人民政府")[0]]
     ['重庆市', '重庆市长寿区', '重庆市长寿区邻封镇']
     """
+    return _read_as_of(text, within, gazetteer.reference_year())
+
+
+@lru_cache(maxsize=4096)
+def _read_as_of(text: str, within: Chain, year: int) -> tuple[Chain, str]:  # noqa: ARG001
+    """Read the places, once for each year: the same names stand in a report, and in its place, often."""
     chain: Chain = ()
     rest = text
     while True:
