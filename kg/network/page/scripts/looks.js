@@ -69,9 +69,10 @@ function nodesToPaint() {
   return focus ? [...shown.filter((node) => !focus.has(node)), ...shown.filter((node) => focus.has(node))] : shown;
 }
 
+// In a crowd what does not stand out would be too faint to see, and takes most of the time.
 function tiesToPaint() {
   const shown = visibleEdges();
   if (!focus) return shown;
-  const near = new Set(shown.filter(standsOut));
-  return [...shown.filter((edge) => !near.has(edge)), ...near];
+  const near = new Set(shown.filter((edge) => edge === state.selectedEdge || standsOut(edge)));
+  return crowded ? [...near] : [...shown.filter((edge) => !near.has(edge)), ...near];
 }
