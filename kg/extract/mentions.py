@@ -9,7 +9,7 @@ from kg.extract.documents.component import DocumentFinding
 from kg.extract.identity.component import IdentityFinding
 from kg.extract.identity.title import TitleFinding
 from kg.extract.policies.component import PolicyMention
-from kg.extract.quantities.component import Quantity
+from kg.extract.quantities.quantity import Quantity
 from kg.extract.tables.component import TableFinding
 from kg.extract.years.component import YearMention
 from kg.model import Document

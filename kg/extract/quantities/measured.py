@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.extract.quantities.changes import change_before
-from kg.extract.quantities.indicator_phrases import IndicatorPhrase
-from kg.extract.quantities.number_tokens import NumberToken
+from kg.extract.quantities.phrases import IndicatorPhrase
+from kg.extract.quantities.tokens import NumberToken
 from kg.model import Change
 
 PERCENT: Final = "%"

@@ -7,22 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import replace
 from typing import Final
 
 from kg.extract.quantities.number_masks import MASKS, STARTS, YEAR
 from kg.extract.quantities.number_words import (
+    TIME_UNITS,
     UNIT_PATTERN,
     WITHIN_PATTERN,
-    canonical_unit,
-    is_counted_in_digits_only,
-    qualifier_after,
-    qualifier_before,
-    qualifier_within,
 )
+from kg.extract.quantities.numerals_in_words import read_share, read_words
+from kg.extract.quantities.tokens import NumberToken, YearToken, qualify
 from kg.model import Qualifier
-from kg.text.numerals import DIGITS, MAGNITUDES, read_numeral
+from kg.text.numerals import MAGNITUDES, read_numeral
 
 _IN_WORDS: Final = "一二两三四五六七八九十百千万亿零〇"
 _SCAN: Final = re.compile(
@@ -46,49 +43,16 @@ _TAIL: Final = re.compile(
     rf"(?P<inner>{WITHIN_PATTERN})?(?P<times>[十百千万亿]+(?:\d+(?:\.\d+)?[百千万])*)?"
     rf"(?P<outer>{WITHIN_PATTERN})?(?P<unit>{UNIT_PATTERN})?"
 )
-_UNIT: Final = re.compile(UNIT_PATTERN)
 _YEAR_DIGITS: Final = re.compile(r"(?:19|20)\d\d(?=年)")
 _RANGE: Final = re.compile(r"(?:[-—~～]{1,2}|至|到)(?=\d)")
-_ENDS: Final = frozenset("，。；、）！？\n")
 _BARE_END: Final = re.compile(r"[，。；、）！？\n]|[和与及]\d|\Z")
 _NO_COUNT_BEFORE: Final = re.compile(
     r"(?:[A-Za-z+/.\-]|电话|传真|邮编|编码|编号|热线|邮箱|号码|代码|附件|[图表例])[：:]?\Z"
 )
 _BARE_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _LONGEST_BARE: Final = 6
-_TIME_UNITS: Final = frozenset({"天", "小时", "分钟", "秒", "工作日"})
-_TIMES: Final = "倍"
 _STATED_TIME: Final = re.compile(r"(?:左右|以上|多)?(?:[，。；、）！？\n]|\Z)")
 _STRUCTURE: Final = re.compile("(?:主要|大)?部分")
-_FIGURE_OF_SPEECH: Final = re.compile(
-    r"(?:每(?:[年月周季日天]|季度|半年)?|[年月周跑同统唯某另任只仅])\Z"
-)
-_ONE_OF: Final = frozenset({"次", "件", "份", "场", "篇", "条", "项", "册", "例", "宗", "人次"})
-_MOST_RHETORICAL: Final = 10
-
-
-@dataclass(frozen=True, slots=True)
-class YearToken:
-    """A calendar year that the text names: ``2014年度``; of a period the last one."""
-
-    start: int
-    end: int
-    year: int
-
-
-@dataclass(frozen=True, slots=True)
-class NumberToken:
-    """A number that counts something; positions are cleaned characters."""
-
-    start: int
-    end: int
-    """Of the digits alone: ``10`` in ``10余万人``."""
-    printed_start: int
-    printed_end: int
-    """With what qualifies it before, 余, 万 and the unit: ``约120万元``."""
-    value: Decimal
-    unit: str
-    qualifier: Qualifier
 
 
 def scan_numbers(
@@ -111,15 +75,12 @@ def scan_numbers(
         if match["digits"]:
             tokens = _read_digits(text, match, is_ascii_comma)
         elif match["words"]:
-            tokens = _read_words(text, match)
+            tokens = read_words(text, match)
         else:
-            tokens = _read_share(text, match)
+            tokens = read_share(text, match)
         for token in tokens:
             position = max(position, token.printed_end)
             yield token
-
-
-# --- digits -------------------------------------------------------------------------------------
 
 
 def _read_digits(
@@ -168,40 +129,13 @@ def _read_number(
     # the digits of 1万2千 reach to its last magnitude, those of 2.3万 do not
     last = tail.end("times") if _DIGITS.search(times) else end
     within = tail["outer"] or tail["inner"]
-    return _qualify(text, start, last, tail.end(), value, tail["unit"] or "", within)
-
-
-def _qualify(
-    text: str, start: int, end: int, printed_end: int, value: Decimal, unit: str, within: str | None
-) -> NumberToken:
-    """Put a token together: words before the number, then 余 in it, then words after it count."""
-    before = qualifier_before(text, start)
-    qualifier = Qualifier.EXACT
-    if before:
-        qualifier = before[0]
-    elif within:
-        qualifier = qualifier_within(within)
-    elif unit == _TIMES and text.startswith("多", printed_end):
-        qualifier, printed_end = qualifier_within("多"), printed_end + 1
-    else:
-        after = qualifier_after(text, printed_end)
-        qualifier, printed_end = after or (qualifier, printed_end)
-    printed_start = before[1] if before else start
-    return NumberToken(
-        start, end, printed_start, printed_end, _plain(value), canonical_unit(unit), qualifier
-    )
-
-
-def _plain(value: Decimal) -> Decimal:
-    """Return the value without the zeros that multiplying by 万 leaves behind."""
-    whole = value.to_integral_value()
-    return whole if whole == value else value.normalize()
+    return qualify(text, start, last, tail.end(), value, tail["unit"] or "", within)
 
 
 def _counts(text: str, token: NumberToken) -> bool:
     """Tell whether a number in digits counts something."""
     after = text[token.printed_end : token.printed_end + 1]
-    if token.unit in _TIME_UNITS:  # 在15个工作日内, 24小时自助服务 are limits and names
+    if token.unit in TIME_UNITS:  # 在15个工作日内, 24小时自助服务 are limits and names
         return bool(_STATED_TIME.match(text, token.printed_end))
     if token.unit:
         return not (token.unit == "个" and _STRUCTURE.match(text, token.printed_end))
@@ -224,77 +158,3 @@ def _counts_bare(text: str, token: NumberToken) -> bool:
     if not before or _NO_COUNT_BEFORE.search(before):
         return False
     return "\u4e00" <= before[-1] <= "\u9fff" or (before[-1] in "：、）》" and len(before) > 1)
-
-
-# --- numerals in characters ---------------------------------------------------------------------
-
-
-def _read_words(text: str, match: re.Match[str]) -> tuple[NumberToken, ...]:
-    """Read ``二百余份``, ``两件``; figures of speech (三个环节, 千家万户, 每年一次) give none."""
-    words = match["words"]
-    value = read_numeral(words + (match["times"] or ""))
-    unit = _UNIT.match(text, match.end())
-    if value is None or unit is None or _is_rhetorical(value, unit.group()):
-        return ()
-    within = match["within"] or ("多" if match["vague"] else None)
-    start = match.start("words")
-    end = match.end("words")
-    token = _qualify(text, start, end, unit.end(), value, unit.group(), within)
-    token = replace(token, printed_start=min(token.printed_start, match.start()))
-    return (token,) if _counts_in_words(text, token, words, vague=bool(match["vague"])) else ()
-
-
-def _is_rhetorical(value: Decimal, unit: str) -> bool:
-    """Tell a figure of speech (三类, 一张网, 五分钟) from a count (一百零八张) by its size."""
-    if not is_counted_in_digits_only(unit):
-        return False
-    return value <= _MOST_RHETORICAL or unit in _TIME_UNITS
-
-
-def _counts_in_words(text: str, token: NumberToken, words: str, *, vague: bool) -> bool:
-    if _FIGURE_OF_SPEECH.search(text[max(0, token.printed_start - 3) : token.printed_start]):
-        return False
-    qualified = vague or token.qualifier is not Qualifier.EXACT
-    if words == "二" or not any(character in DIGITS for character in words):
-        return qualified  # 二次 is the second time (two are 两次); 千家, 百件 alone count nothing
-    postnominal = text[token.printed_end : token.printed_end + 1] in ("", *_ENDS)
-    if token.value <= 1:
-        return postnominal and token.unit in _ONE_OF
-    if token.unit == "个":
-        return postnominal or qualified or token.value > _MOST_RHETORICAL
-    return True
-
-
-def _read_share(text: str, match: re.Match[str]) -> tuple[NumberToken, ...]:
-    """Read a share or a multiple in words: ``百分之三十``, ``四分之三``, ``三成``, ``半数``, ``翻两番``."""
-    group = match.lastgroup or ""
-    value: Decimal | None
-    unit = "%"
-    if group == "percent":
-        value = _read_decimal(match["percent"])
-    elif group == "parts":
-        divisor, parts = read_numeral(match["divisor"]), read_numeral(match["parts"])
-        value = round(parts * 100 / divisor, 2) if parts and divisor else None
-    elif group == "tenths":
-        value = Decimal(DIGITS[match["tenths"]]) * 10
-    elif group == "half":
-        value = Decimal(50)
-    else:
-        # to double is to grow by one time
-        value, unit = Decimal(2) ** int(DIGITS[match["doublings"]]) - 1, "倍"
-    if value is None:
-        return ()
-    start = match.start("doublings") if group == "doublings" else match.start()
-    more = "多" if text.startswith("多", match.end()) else None
-    printed_end = match.end() + len(more or "")
-    return (_qualify(text, start, match.end(), printed_end, value, unit, more),)
-
-
-def _read_decimal(words: str) -> Decimal | None:
-    whole, point, fraction = words.partition("点")
-    value = read_numeral(whole)
-    if value is None or not point:
-        return value
-    if not fraction or any(character not in DIGITS for character in fraction):
-        return None
-    return value + Decimal("0." + "".join(DIGITS[character] for character in fraction))

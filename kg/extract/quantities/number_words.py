@@ -35,6 +35,7 @@ def _unit_pattern() -> str:
 UNIT_PATTERN: Final = _unit_pattern()
 """Pattern of a unit after a number; a word that only begins like a unit is none (条例)."""
 MONEY: Final = "元"
+TIME_UNITS: Final = frozenset({"天", "小时", "分钟", "秒", "工作日"})
 
 _DIGITS_ONLY: Final = frozenset(
     word for unit in _UNITS if unit.value("countedInDigitsOnly") for word in unit.labels

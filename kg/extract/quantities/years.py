@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.extract.quantities.changes import ROSE_TO_PATTERN
-from kg.extract.quantities.number_tokens import YearToken
+from kg.extract.quantities.tokens import YearToken
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extract import Mentions
-from kg.extract.quantities.component import Quantity
+from kg.extract.quantities.quantity import Quantity
 from kg.extract.quantities.years import StatedYear
 from kg.model import Level, Metric, ReportIdentity, Span
 from kg.resolve.agencies.subjects import expand_subject

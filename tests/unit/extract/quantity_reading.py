@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract import extract
 from kg.extract.mentions import Mentions
-from kg.extract.quantities.component import Quantity
+from kg.extract.quantities.quantity import Quantity
 from kg.model import Source, Span
 from kg.text import clean
 
