@@ -10,7 +10,8 @@ import click
 
 from kg.cli.main import EXIT_UNREADABLE, EXIT_VIOLATIONS
 from kg.cli.options import store_option
-from kg.cli.screen import print_line, print_table, progress
+from kg.cli.screen import print_line, progress
+from kg.cli.tables import print_table
 from kg.graph.iris import DEFAULT_BASE
 from kg.pipeline import BuildResult, build
 from kg.validate import CHECK_SHAPES, Severity

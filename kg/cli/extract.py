@@ -11,7 +11,8 @@ from typing import Any
 import click
 import msgspec
 
-from kg.cli.screen import print_line, print_table
+from kg.cli.screen import print_line
+from kg.cli.tables import print_table
 from kg.model import ReportFacts, Span
 from kg.pipeline import extract_bytes, extract_file
 

@@ -11,8 +11,9 @@ from typing import Final
 import click
 
 from kg.cli.options import store_option, warn_if_unfinished
-from kg.cli.screen import print_line, print_table
+from kg.cli.screen import print_line
 from kg.cli.selection import selection_options
+from kg.cli.tables import print_table
 from kg.errors import UsageError
 from kg.network import (
     Corpus,

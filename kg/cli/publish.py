@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from kg.cli.options import store_option, warn_if_unfinished
-from kg.cli.screen import print_line, print_table, progress
+from kg.cli.screen import print_line, progress
+from kg.cli.tables import print_table
 from kg.publish import check_target, load_settings, publish
 from kg.store import open_for_reading, under_base
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
 
+from kg.cli.answer import print_answer
+from kg.cli.listing import print_queries
 from kg.cli.options import store_option, warn_if_unfinished
-from kg.cli.screen import print_line, print_table
 from kg.errors import UsageError
 from kg.query import (
     FORMATS,
@@ -18,9 +19,10 @@ from kg.query import (
     ask_rows,
     bind_parameters,
     check_names,
+    empty_answer,
+    explain_nothing,
     find_query,
     list_queries,
-    near_indicators,
 )
 
 
@@ -42,7 +44,9 @@ from kg.query import (
     show_default=True,
     help="How to write the answer.",
 )
-@click.option("--iris", is_flag=True, help="Show the columns of IRIs in a table, too.")
+@click.option(
+    "--iris", is_flag=True, help="Show IRIs in a table, and the columns that hold nothing else."
+)
 @click.option(
     "--timeout",
     type=click.FloatRange(min=0, min_open=True),
@@ -50,7 +54,9 @@ from kg.query import (
     show_default=True,
     help="Seconds that the query may take.",
 )
-@click.option("--list", "list_", is_flag=True, help="List the named queries and leave.")
+@click.option(
+    "--list", "list_", is_flag=True, help="Describe the named queries, or the one named, and leave."
+)
 def command(
     question: str | None,
     store: Path,
@@ -69,41 +75,32 @@ def command(
     \b
     Examples:
       kg query --list
+      kg query --list trend
       kg query policy-notices
       kg query issued-by --param agency=国务院办公厅 --format csv
       kg query my.rq --format json
       echo 'SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g' | kg query -
     """
     if list_:
-        _print_list()
+        print_queries(list_queries() if question is None else [find_query(question)])
         return
     if question is None:
         raise UsageError("no question was asked", remedy="`kg query --list` shows the named ones")
-    text = _read_question(question, parameters, store)
+    query = None if _is_own(question) else find_query(question)
+    values = _values(parameters)
+    text = _own_text(question, values) if query is None else bind_parameters(query, values)
     warn_if_unfinished(store)
-    near = _near(question, parameters)
-    answer = ask_rows(store, text, timeout=timeout) if format_ == "table" or near else None
-    if answer is not None and near and not answer.rows:
-        click.echo(f"kg: no figures were found; near names: {'、'.join(near)}", err=True)
-    if format_ != "table":
-        ask(store, text, format_, sys.stdout.buffer, timeout=timeout)
-    elif answer is not None:
-        _print_answer(answer.columns, answer.rows, iris=iris)
-
-
-def _read_question(question: str, parameters: Sequence[str], store: Path) -> str:
-    if _is_own(question):
-        if parameters:
-            raise UsageError(
-                "only named queries have parameters",
-                where=question,
-                remedy="Write the values into the query",
-            )
-        return sys.stdin.read() if question == "-" else _read_file(question)
-    query, values = find_query(question), dict(map(_split, parameters))
-    text = bind_parameters(query, values)
-    check_names(store, query, values)
-    return text
+    if query is not None:
+        check_names(store, query, values)
+    if format_ == "table":
+        answer = ask_rows(store, text, timeout=timeout)
+        is_empty = not answer.rows
+        print_answer(store, query, answer, iris=iris)
+    else:
+        length = ask(store, text, format_, sys.stdout.buffer, timeout=timeout)
+        is_empty = query is not None and length == len(empty_answer(query.columns, format_))
+    if query is not None and is_empty:
+        click.echo(f"kg: {explain_nothing(store, query, values)}", err=True)
 
 
 def _is_own(question: str) -> bool:
@@ -111,60 +108,43 @@ def _is_own(question: str) -> bool:
     return question == "-" or question.endswith(".rq")
 
 
-def _read_file(path: str) -> str:
+def _own_text(question: str, values: Mapping[str, str]) -> str:
+    if values:
+        raise UsageError(
+            "only named queries have parameters",
+            where=question,
+            remedy="Write the values into the query",
+        )
+    return _decode(sys.stdin.buffer.read() if question == "-" else _read(question), question)
+
+
+def _read(path: str) -> bytes:
     try:
-        return Path(path).read_text(encoding="utf-8")
+        return Path(path).read_bytes()
     except OSError as error:
         raise UsageError(
             f"the query cannot be read ({error.strerror})", where=path, remedy="Check the path"
         ) from error
+
+
+def _decode(data: bytes, where: str) -> str:
+    try:
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UsageError(
-            f"byte {error.start} is not UTF-8", where=path, remedy="Save the query as UTF-8"
+            f"byte {error.start} is not UTF-8", where=where, remedy="Save the query as UTF-8"
         ) from error
 
 
-def _near(question: str, parameters: Sequence[str]) -> Sequence[str]:
-    """Return the indicators whose names are like the one a named query asks for."""
-    if _is_own(question):
-        return ()
-    return near_indicators(find_query(question), dict(map(_split, parameters)))
-
-
-def _split(parameter: str) -> tuple[str, str]:
-    name, equals, value = parameter.partition("=")
-    if not equals:
-        raise UsageError(f"{parameter!r} is no parameter", remedy="Write --param NAME=VALUE")
-    return name, value
-
-
-def _print_answer(columns: Sequence[str], rows: Sequence[Sequence[str]], *, iris: bool) -> None:
-    """Print the rows; columns of nothing but IRIs are for programs and stay away unless asked for."""
-    named = [
-        index
-        for index in range(len(columns))
-        if iris or not _is_iris([row[index] for row in rows if row[index]])
-    ]
-    shown = named or range(len(columns))
-    print_table([columns[i] for i in shown], [[row[i] for i in shown] for row in rows])
-    print_line(f"{len(rows)} row{'' if len(rows) == 1 else 's'}")
-
-
-def _is_iris(cells: Sequence[str]) -> bool:
-    return bool(cells) and all(cell.startswith(("http://", "https://")) for cell in cells)
-
-
-def _print_list() -> None:
-    print_table(
-        ("name", "question", "问题", "parameters", "columns"),
-        [
-            (
-                query.name,
-                query.question,
-                query.question_zh,
-                ", ".join(p.name if p.required else f"[{p.name}]" for p in query.parameters),
-                ", ".join(query.columns),
+def _values(parameters: Sequence[str]) -> dict[str, str]:
+    values: dict[str, str] = {}
+    for parameter in parameters:
+        name, equals, value = parameter.partition("=")
+        if not equals:
+            raise UsageError(f"{parameter!r} is no parameter", remedy="Write --param NAME=VALUE")
+        if name in values:
+            raise UsageError(
+                f"the parameter {name!r} is given twice", remedy="Ask once for each value"
             )
-            for query in list_queries()
-        ],
-    )
+        values[name] = value
+    return values

@@ -1,25 +1,23 @@
-"""Tables and progress for people: aligned with Chinese text, progress on a terminal only."""
+"""What is written for people: on standard output as wide as the screen, progress on a terminal only."""
 
 from __future__ import annotations
 
 import re
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final, Protocol
 
-from rich import box
-from rich.console import Console
+import click
+from rich.console import Console, RenderableType
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.table import Table
 from rich.text import Text
 
 _WIDE: Final = (200, 50)
 """Columns and lines where neither a terminal nor COLUMNS says how many there are."""
-_BREAKS: Final = re.compile(r"\s*[\r\n\f]+\s*")
-"""Line breaks of a source, which separate nothing in Chinese and would tear a row apart."""
-_NUMERIC: Final = frozenset("0123456789.,-+%")
+_TRAILING: Final = re.compile(r"[ ]+((?:\x1b\[[\d;]*m)*)$", re.MULTILINE)
+"""Spaces that fill a line up to the width of a table, before what ends its style."""
 
 
 class Advance(Protocol):
@@ -29,22 +27,22 @@ class Advance(Protocol):
         """Say that ``done`` of ``total`` steps of the stage are done."""
 
 
-def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]], title: str = "") -> None:
-    """Print rows under their columns on standard output; long cells are folded, never cut."""
-    table = Table(box=box.SIMPLE_HEAD, title=title or None, title_justify="left", pad_edge=False)
-    held = [[_BREAKS.sub("", cell) for cell in row] for row in rows]
-    for index, column in enumerate(columns):
-        cells = [row[index] for row in held if row[index]]
-        numeric = bool(cells) and all(set(cell) <= _NUMERIC for cell in cells)
-        table.add_column(column, justify="right" if numeric else "left", overflow="fold")
-    for row in held:
-        table.add_row(*(Text(cell) for cell in row))
-    _console().print(table)
-
-
 def print_line(text: str) -> None:
     """Print one line of text on standard output, as it is."""
     _console().print(Text(text), soft_wrap=True)
+
+
+def print_part(part: RenderableType) -> None:
+    """Print something that rich draws, without spaces at the ends of its lines."""
+    console = _console()
+    with console.capture() as captured:
+        console.print(part)
+    click.echo(_TRAILING.sub(r"\1", captured.get()), nl=False)
+
+
+def screen_width() -> int:
+    """Return how many cells a line of the screen has."""
+    return shutil.get_terminal_size(_WIDE).columns
 
 
 @contextmanager
@@ -85,4 +83,4 @@ class _Screen(Console):
 
 
 def _console() -> Console:
-    return _Screen(width=shutil.get_terminal_size(_WIDE).columns, highlight=False)
+    return _Screen(width=screen_width(), highlight=False)

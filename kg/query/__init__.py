@@ -9,8 +9,10 @@ from kg.query.binding import bind_parameters
 from kg.query.known_names import check_names
 from kg.query.named import NamedQuery, Parameter, find_query, list_queries
 from kg.query.near import near_indicators
-from kg.query.results import FORMATS, Rows, write_results
+from kg.query.nothing import explain_nothing
+from kg.query.results import FORMATS, Rows, empty_answer, write_results
 from kg.query.run import run_query
+from kg.query.short_names import ShortNames, read_short_names
 
 __all__ = [
     "FORMATS",
@@ -18,13 +20,17 @@ __all__ = [
     "NamedQuery",
     "Parameter",
     "Rows",
+    "ShortNames",
     "ask",
     "ask_rows",
     "bind_parameters",
     "check_names",
+    "empty_answer",
+    "explain_nothing",
     "find_query",
     "list_queries",
     "near_indicators",
+    "read_short_names",
     "run_query",
     "write_results",
 ]

@@ -27,8 +27,10 @@ MEMORY: Final = 4 << 30
 """Bytes of address space that a query may use."""
 
 
-def ask(folder: Path, query: str, name: str, stream: BinaryIO, *, timeout: float = TIMEOUT) -> None:
-    """Write the answer to a query in the format of that name; nothing is written on an error.
+def ask(folder: Path, query: str, name: str, stream: BinaryIO, *, timeout: float = TIMEOUT) -> int:
+    """Write the answer to a query in the format of that name, and return how many bytes it has.
+
+    Nothing is written on an error.
 
     Raises:
         UsageError: the query is refused, malformed, too slow or too large, or the format does not
@@ -39,6 +41,7 @@ def ask(folder: Path, query: str, name: str, stream: BinaryIO, *, timeout: float
         _run(folder, query, name, answer, timeout)
         answer.seek(0)
         shutil.copyfileobj(answer, stream)
+        return answer.tell()
 
 
 def ask_rows(folder: Path, query: str, *, timeout: float = TIMEOUT) -> Rows:
@@ -56,7 +59,7 @@ def ask_rows(folder: Path, query: str, *, timeout: float = TIMEOUT) -> Rows:
 
 def _run(folder: Path, query: str, name: str, answer: IO[bytes], timeout: float) -> None:
     check_query(query)
-    request = Request(str(folder.resolve()), query, name, MEMORY)
+    request = Request(str(folder), query, name, MEMORY)
     try:
         done = subprocess.run(
             [sys.executable, "-P", "-m", "kg.query.worker"],

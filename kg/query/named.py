@@ -6,6 +6,7 @@ The head has one fact a line::
     # EN: what did an agency issue?
     # ZH: 某机关发布了哪些文件？
     # COLUMNS: document, title, docNumber
+    # HIDDEN: document
     # PARAM: agency (required) full name or IRI of the agency
     # NAMED: agency gk:Agency rdfs:label|skos:altLabel
 """
@@ -35,7 +36,10 @@ class Parameter:
     required: bool
     meaning: str
     named: str | None = None
-    """What it names, where that is a thing of the store: the class, then the properties of its names."""
+    """What it names, where that is a thing of the store: the class, then the properties of its names.
+
+    Empty for a thing that has no names and goes by its IRI.
+    """
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -49,6 +53,8 @@ class NamedQuery:
     columns: tuple[str, ...]
     parameters: tuple[Parameter, ...]
     text: str
+    hidden: tuple[str, ...] = ()
+    """Columns of IRIs whose things another column names, so that a table for people leaves them out."""
 
 
 @cache
@@ -109,6 +115,7 @@ def read_query(path: Path) -> NamedQuery:
             _parameter(line, head.get("NAMED", ()), path) for line in head.get("PARAM", ())
         ),
         text=text,
+        hidden=tuple(re.findall(r"\w+", " ".join(head.get("HIDDEN", ())))),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import BinaryIO, Final, TypeVar
 
@@ -60,6 +62,19 @@ def write_results(results: Results, name: str, stream: BinaryIO) -> None:
         stream.write(b"true\n" if results else b"false\n")
     else:
         results.serialize(stream, format=_format(_TABULAR, name, "rows"))
+
+
+def empty_answer(columns: Sequence[str], name: str) -> bytes:
+    """Return what an answer without rows is in the tabular format of that name.
+
+    >>> empty_answer(["place", "year"], "csv")
+    b'place,year\\r\\n'
+    """
+    variables = " ".join(f"?{column}" for column in columns)
+    nothing = ox.Store().query(f"SELECT {variables} WHERE {{ FILTER(false) }}")
+    stream = io.BytesIO()
+    write_results(nothing, name, stream)
+    return stream.getvalue()
 
 
 def rows_of(results: Results) -> Rows:

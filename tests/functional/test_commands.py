@@ -104,6 +104,7 @@ def test_a_folder_that_holds_its_own_store_is_built_again(
         (("export", "--store", "nowhere"), 2, "nowhere"),
         (("network", "--store", "nowhere"), 2, "nowhere"),
         (("query", "none.rq", "--param", "a=b"), 2, "only named queries have parameters"),
+        (("query", "trend", "--param", "place=a", "--param", "place=b"), 2, "given twice"),
         (("query", "question.sparql"), 2, "ends in .rq"),
         (("network", "-o", "picture.bmp"), 2, "bmp"),
         (("nonsense",), 2, "No such command"),
@@ -180,8 +181,38 @@ def test_tables_align_with_chinese_text(kg: Kg, example_store: Path) -> None:
     from rich.cells import cell_len
 
     lines = kg("query", "reports", "--store", example_store).stdout.splitlines()
-    widths = {cell_len(line) for line in lines if "20" in line and "报告" in line}
-    assert len(widths) == 1
+    before = {cell_len(line.partition("prefecture")[0]) for line in lines if "prefecture" in line}
+    assert len(before) == 1
+
+
+def test_tables_say_which_report(kg: Kg, example_store: Path) -> None:
+    for name, *parameters in (
+        ("trend", "--param", "indicator=applications-received"),
+        ("implements",),
+        ("outcomes",),
+        ("metrics",),
+    ):
+        done = kg("query", name, *parameters, "--store", example_store)
+        assert ".txt" in done.stdout, name
+        assert "https://" not in done.stdout, name
+    assert "https://" in kg("query", "implements", "--iris", "--store", example_store).stdout
+    own = kg("query", "-", "--store", example_store, stdin="SELECT ?g { GRAPH ?g { } }")
+    assert "https://w3id.org/gongkai/graph/places" in own.stdout
+
+
+def test_the_list_of_queries_tells_their_parameters(kg: Kg) -> None:
+    every, one = kg("query", "--list").stdout, kg("query", "--list", "trend").stdout
+    assert one in every
+    assert "--param indicator=…  (required)" in one
+    assert "columns: place, year" in one
+
+
+@pytest.mark.parametrize("format_", ["table", "csv", "json"])
+def test_nothing_found_is_explained(kg: Kg, example_store: Path, format_: str) -> None:
+    asked = ("query", "issued-by", "--param", "agency=云泽县林业局", "--format", format_)
+    done = kg(*asked, "--store", example_store)
+    assert done.returncode == 0
+    assert "answers this for agency=云泽县林业局" in done.stderr
 
 
 @pytest.mark.parametrize("format_", ["turtle", "trig", "ntriples", "nquads", "jsonld", "rdfxml"])

@@ -15,6 +15,7 @@ HEAD = """# NAME: authors
 # ZH: 谁写了什么？
 # COLUMNS: author, work,
 # COLUMNS: year
+# HIDDEN: author
 # PARAM: author (required) name or IRI of the author
 # PARAM: year the year of the work
 # NAMED: author foaf:Agent rdfs:label|skos:altLabel
@@ -38,6 +39,7 @@ def test_the_head_comment_is_read(query: NamedQuery) -> None:
     assert query.question == "who wrote what?"
     assert query.question_zh == "谁写了什么？"
     assert query.columns == ("author", "work", "year")
+    assert query.hidden == ("author",)
     assert query.parameters == (
         Parameter(
             "author", True, "name or IRI of the author", "foaf:Agent rdfs:label|skos:altLabel"
@@ -109,3 +111,8 @@ def test_every_named_query_binds_and_passes(query: NamedQuery) -> None:
     results = ox.Store().query(text, use_default_graph_as_union=True)
     assert isinstance(results, ox.QuerySolutions)
     assert tuple(variable.value for variable in results.variables) == query.columns
+
+
+@pytest.mark.parametrize("query", list_queries(), ids=lambda query: query.name)
+def test_hidden_columns_are_columns(query: NamedQuery) -> None:
+    assert set(query.hidden) < set(query.columns)
