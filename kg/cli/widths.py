@@ -28,8 +28,8 @@ def fit_columns(
     """
     free = room - 2 - GAP * (len(columns) - 1)
     widths = [
-        max(map(cell_len, (column, *cells)))
-        for column, cells in zip(columns, zip(*rows, strict=True), strict=True)
+        max(map(cell_len, (column, *(row[at] for row in rows))))
+        for at, column in enumerate(columns)
     ]
     if sum(widths) <= free:
         return tuple(widths)
