@@ -21,6 +21,7 @@ _APPLIED: Final = re.compile(
     rf"(?:收到|受理|接到|接收|接受|办理|办结|{_NOT}(?:有人|人)?)[^。；\n]{{0,24}}申请"
     r"|申请[^。；\n\d]{0,12}\d+[件条宗份]"
 )
+_FIGURES: Final = (_PUBLISHED, _APPLIED)
 _ACCOUNTS: Final = (
     re.compile(
         rf"(?:复议|诉讼)[^。；\n]{{0,12}}(?:\d+[件起宗]|{_NOT}|为0)|{_NOT}[^。；\n]{{0,14}}(?:复议|诉讼)"
@@ -47,20 +48,27 @@ _ACCOUNTS: Final = (
 _ARTICLE: Final = re.compile(r"^第[一二三四五六七八九十百]+条(?![第款])", re.MULTILINE)
 _MOST_ARTICLES: Final = 2
 _FEWEST: Final = 4
+_MANY: Final = 7
 _HEAD: Final = 200
+_OPENING: Final = 600
+"""Where a text shows its form: further on a long report tells of meetings and notices, too."""
 _HEAD_FORMS: Final = (
-    (re.compile(r"^(?:各[^。；\n]{1,40}|[^。；\n]{0,12}(?:同志|先生|女士|公司|某+))：$", re.MULTILINE), "a letter or notice"),
+    (re.compile(r"^(?:各[^。；：\n]{1,40}：|[^。；\n]{0,12}(?:同志|先生|女士|公司|某+)：$)", re.MULTILINE), "a letter or notice"),
     (re.compile(r"申请表|登记表|填写说明"), "a form"),
     (re.compile(r"(?:决定|判决|裁定|告知|通知|答复)书"), "a decision"),
-    (re.compile(r"记者|通讯员|本报讯|(?:召开|举办|举行)[^。\n]{0,24}(?:会议?|班)[。，]"), "a news item"),
-    (re.compile(r"评估组|测评组|评估机构|第三方评估"), "an assessment"),
     (re.compile(r"(?:转发|印发)[^。\n]{0,60}请[^。\n]{0,10}(?:执行|落实)"), "a notice"),
+)  # fmt: skip
+_HEAD_FORMS_TOLD_OF: Final = (
+    (re.compile(r"(?:召开|举办|举行)[^。\n]{0,24}(?:会议?|班)[。，]"), "a news item"),
+    (re.compile(r"评估组|测评组|评估机构|第三方评估"), "an assessment"),
 )  # fmt: skip
 _FORMS: Final = (
     (re.compile(r"通知如下|特此通知|印发给你们|请(?:各|认真)[^。\n]{0,30}(?:执行|落实|报送|公布)"), "a notice"),
     (re.compile(r"制定本(?:条例|办法|规定|制度|规范)|本(?:条例|办法|规定|制度)自"), "a rule"),
     (re.compile(r"原告|被告[^知]|经审理|本院认为|申请人：|被申请人[^的]"), "a decision"),
     (re.compile(r"现(?:将)?答复如下|收悉"), "an answer to an applicant"),
+)  # fmt: skip
+_FORMS_TOLD_OF: Final = (
     (re.compile(r"问：.{2,60}答：.*问：", re.DOTALL), "questions and answers"),
     (re.compile(r"记者|通讯员|本报讯|据悉|会议(?:强调|指出|要求)|会上，"), "a news item"),
     (re.compile(r"得分率|平均得分|评估组"), "an assessment"),
@@ -68,20 +76,30 @@ _FORMS: Final = (
 
 
 def other_form(document: Document) -> str | None:
-    """Say what kind of writing a text without a report's title is by its form, if it is another."""
-    for pattern, meaning in _HEAD_FORMS:
-        if pattern.search(document.text, 0, _HEAD):
+    """Say what kind of writing a text without a report's title is by its form, if it is another.
+
+    What a report tells of, too (meetings, assessments), counts only where it gives little account.
+    """
+    text = document.text
+    is_account = _count(document) >= _MANY
+    heads = _HEAD_FORMS if is_account else (*_HEAD_FORMS, *_HEAD_FORMS_TOLD_OF)
+    for pattern, meaning in heads:
+        if pattern.search(text, 0, _HEAD):
             return meaning
-    if len(_ARTICLE.findall(document.text)) > _MOST_ARTICLES:
+    if len(_ARTICLE.findall(text)) > _MOST_ARTICLES:
         return "a rule"
-    return next((meaning for form, meaning in _FORMS if form.search(document.text)), None)
+    forms = _FORMS if is_account else (*_FORMS, *_FORMS_TOLD_OF)
+    return next((meaning for form, meaning in forms if form.search(text, 0, _OPENING)), None)
 
 
 def gives_account(document: Document) -> bool:
     """Tell whether a text gives account of disclosure over a time, as only a report does."""
-    text = document.text
-    stated = [_PUBLISHED.search(text), _APPLIED.search(text), document.tables]
-    if not any(stated) or not (_SUBJECT.search(text) or document.tables):
-        return False
-    accounts = [account.search(text) for account in _ACCOUNTS]
-    return sum(map(bool, [*stated, *accounts])) >= _FEWEST
+    stated = any(figure.search(document.text) for figure in _FIGURES) or document.tables
+    on_disclosure = _SUBJECT.search(document.text) or document.tables
+    return bool(stated and on_disclosure) and _count(document) >= _FEWEST
+
+
+def _count(document: Document) -> int:
+    """Return how many of the things that a report has to say a text says."""
+    said = (pattern.search(document.text) for pattern in (*_FIGURES, *_ACCOUNTS))
+    return sum(map(bool, said)) + bool(document.tables)

@@ -6,20 +6,26 @@ under; the opening (由…编制), the signature and the portal's metadata say w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from kg.extract import Mentions
 from kg.extract.identity.title_parts import head_of
 from kg.gazetteer import as_of
 from kg.model import Agency, Contact, Document, Level, Place, ReportIdentity, Span, Unresolved
 from kg.resolve.agencies.names import government_of
+from kg.resolve.agencies.organs import is_organ
 from kg.resolve.identity.dating import day_of_issue, open_year, other_year, report_year
 from kg.resolve.identity.evidence import OpenPlace
 from kg.resolve.identity.form import form_of
 from kg.resolve.identity.head import Head, read_head
 from kg.resolve.identity.issuer import find_issuer, open_issuer, other_places
 from kg.resolve.identity.scope import check_is_report
+
+_BRACKETED: Final = re.compile("^【[^】]*】")
+_CLAUSE: Final = re.compile(r"[，。；：《》]")
 
 
 def resolve_identity(mentions: Mentions) -> ReportIdentity:
@@ -72,7 +78,21 @@ def _read_heads(mentions: Mentions, year: int | None) -> Head:
     head = read_head(words, mentions, year)
     if words:
         return head
+    if title is None:
+        opening = _read_opening(mentions, year)
+        if opening is not None:
+            return opening
     return read_head(head_of(mentions.document.source.name.rpartition("/")[2]), mentions, year)
+
+
+def _read_opening(mentions: Mentions, year: int | None) -> Head | None:
+    """Read what stands before the subject in the first line, where that is what is left of a title."""
+    words = head_of(_BRACKETED.sub("", _first_line(mentions.document)))
+    if not words or _CLAUSE.search(words):
+        return None
+    head = read_head(words, mentions, year)
+    named = head.body is None or is_organ(head.body.name)
+    return head if named and (head.place or head.several or head.body) else None
 
 
 def _moved(issuer: Agency, place: Place | None) -> Agency:

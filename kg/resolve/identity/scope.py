@@ -60,6 +60,8 @@ def check_is_report(document: Document, title: TitleFinding | None) -> None:
     Raises:
         InputError: the text is a look-alike, a template, a rule about reports, or other prose.
     """
+    if title is not None and not title.printed and (form := other_form(document)):
+        raise _not_a_report(document, form)  # a notice that forwards 《…年度报告》
     if title is None:
         meaning = _look_alike(document) or other_form(document)
         if meaning is None and gives_account(document):
