@@ -9,6 +9,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from kg.extract.documents.governing_words import GOVERNING_WORDS
+
 _FARTHEST: Final = 36
 _BODY_END: Final = (
     r"国务院办公厅|国务院|国办|中共中央|中央办公厅|中办|全国人大常委会|最高人民法院|人民政府办公厅|人民政府办公室|人民政府"
@@ -18,8 +20,7 @@ _BODY_END: Final = (
 _BODY: Final = re.compile(rf"(?:[\u4e00-\u9fff]{{0,12}}?)(?:{_BODY_END})$")
 _RUN: Final = re.compile(r"[^，。；：、（）《》“”\n]*")
 _GOVERNING: Final = re.compile(
-    r".*(?:根据|依据|按照|依照|遵照|参照|贯彻|落实|执行|围绕|对照|印发|下发|转发|批转|出台|制定|制发|发布|公布|传达|学习"
-    r"|宣传|结合|紧扣|通过|收到|严格|认真|关于|提请|报请|以及|会同|联合(?!会)|年|月|日|[了以按据由经对将的和与及在为请])"
+    rf".*(?:{GOVERNING_WORDS}|收到|严格|认真|提请|报请|会同|联合(?!会)|年|月|日|[了以按据由经对将的和与及在为请])"
 )
 
 _JOINT: Final = re.compile(r"(?:、|和|与|及|以及|会同|联合)\Z")

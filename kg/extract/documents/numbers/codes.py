@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import Final
 
+from kg.extract.documents.governing_words import GOVERNING_WORDS
 from kg.vocabulary import load_scheme
 
 _LONGEST: Final = 12
@@ -20,10 +21,9 @@ _HARD_BOUNDARY: Final = "（〔[《》“”、·：:"
 
 # words that stand before a number and belong to no code
 _WORDS_BEFORE: Final = re.compile(
-    r".*(?:根据|依据|按照|依照|遵照|参照|参考|对照|结合|落实|贯彻|执行|学习|传达|宣传|围绕|紧扣|印发|下发|转发"
-    r"|批转|出台|制定|制发|发布|公布|颁布|修订|修改|废止|包括|其中|同时|详见|原先|自从|文件号?为?|字号|通知|文号|编号|号文"
-    r"|关于|办公厅|办公室|国务院|委员会|人民政府|政府(?=.{3})|局(?=.{3})|[我本][省市县区州盟旗镇乡]|以及|经由|即为"
-    r"|通过|简称|所附|附件|[了的以由经对将见据](?=..))"
+    rf".*(?:{GOVERNING_WORDS}|参考|颁布|修订|修改|废止|包括|其中|同时|详见|原先|自从|文件号?为?|字号|通知|文号|编号|号文"
+    r"|办公厅|办公室|国务院|委员会|人民政府|政府(?=.{3})|局(?=.{3})|[我本][省市县区州盟旗镇乡]|经由|即为"
+    r"|简称|所附|附件|[了的以由经对将见据](?=..))"
 )
 _SINGLE_WORDS: Final = "按照据以与及或的由经对在为见了等至到用其有号"
 _WORDS_OR_REGIONS: Final = "和将即从如依含并向原"
