@@ -338,6 +338,58 @@ def test_escape_closes_one_thing_after_the_other(browser: Browser, page: Path) -
     assert browser.run("document.getElementById('card').hidden")
 
 
+@pytest.mark.parametrize(
+    ("address", "selector"),
+    [
+        ({}, '#kinds [data-id="通知"]'),
+        ({"tab": "found"}, "#found li:nth-child(2) button"),
+        ({"tab": "communities"}, "#communities button"),
+        ({"table": "1"}, "#rows tr:nth-child(3) button"),
+    ],
+)
+def test_what_is_used_by_keyboard_keeps_the_focus(
+    browser: Browser, page: Path, address: dict[str, str], selector: str
+) -> None:
+    _open(browser, page, **address)
+    browser.run(f"document.querySelector({json.dumps(selector)}).focus()")
+    words = browser.run("document.activeElement.textContent")
+    browser.run("document.activeElement.click()")
+    assert browser.run("document.activeElement.textContent") == words
+
+
+def test_focus_stays_in_the_card(browser: Browser, page: Path) -> None:
+    _open(browser, page, node=iri("通知"))
+    browser.run("document.querySelector('#card .node').focus()")
+    browser.run("document.activeElement.click()")
+    assert browser.run("document.activeElement.id") == "card"
+    browser.press("Escape")
+    assert browser.run("document.activeElement.id") == "drawing"
+
+
+def test_every_control_is_reached_by_tab(browser: Browser, page: Path) -> None:
+    _open(browser, page, node=iri("通知"), table="1")
+    browser.run("globalThis.called = (each) => `${each.id} ${each.textContent}`")
+    controls = browser.run(
+        """[...document.querySelectorAll('button, input, select, summary, #drawing')]
+          .filter((each) => each.checkVisibility() && each.tabIndex >= 0).map(called)"""
+    )
+    reached = set()
+    for _ in range(2 * len(controls)):
+        browser.press("Tab")
+        reached.add(browser.run("called(document.activeElement)"))
+    assert reached >= set(controls)
+
+
+def test_table_has_one_stop_and_is_walked_to_its_end(browser: Browser, page: Path) -> None:
+    _open(browser, page, table="1")
+    assert browser.count("#rows button[tabindex='0']") == 1
+    browser.run("document.querySelector('#rows button').focus()")
+    browser.press("End")
+    assert browser.run("document.activeElement.textContent") == _titles(browser)[-1]
+    browser.press("Home")
+    assert browser.run("document.activeElement.textContent") == _titles(browser)[0]
+
+
 def test_what_shows_everything_goes_on_doing_so(browser: Browser, page: Path) -> None:
     _open(browser, page, table="1")
     with_table = browser.screenshot()

@@ -14,8 +14,9 @@ from kg.network.values import Network
 from kg.network.wording import NETWORK_TITLES
 
 _SCRIPTS: Final = (
-    "words", "network", "looks", "address", "state", "filters", "camera", "shaders", "painter", "flat", "titles",
-    "layers", "drawing", "pointer", "picture", "exports", "table", "printing", "panel", "card", "scope", "start",
+    "words", "network", "looks", "address", "state", "filters", "camera", "shaders", "painter", "flat",
+    "titles", "layers", "drawing", "pointer", "picture", "exports", "focus", "table", "printing",
+    "panel", "card", "scope", "start",
 )  # fmt: skip
 """One scope, in the order in which they build on each other."""
 _SCRIPT_ENDINGS: Final = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}

@@ -14,8 +14,8 @@ function bindPanel() {
       next.focus();
     });
   });
-  bindArrows(document.getElementById('found'));
-  bindArrows(document.getElementById('communities'));
+  bindList(document.getElementById('found'));
+  bindList(document.getElementById('communities'));
   bindFields();
   const panel = document.getElementById('panel');
   const opener = document.getElementById('open-panel');
@@ -39,14 +39,6 @@ function bindSearch() {
     const first = document.querySelector('#found button');
     if (event.key === 'Enter' && state.search && first) first.click();
     if (event.key === 'ArrowDown' && state.tab === 'found' && first) { first.focus(); event.preventDefault(); }
-  });
-}
-
-function bindArrows(list) {
-  list.addEventListener('keydown', (event) => {
-    const item = event.target.closest('li');
-    const next = item && { ArrowDown: item.nextElementSibling, ArrowUp: item.previousElementSibling }[event.key];
-    if (next) { next.querySelector('button').focus(); event.preventDefault(); }
   });
 }
 
@@ -149,7 +141,6 @@ function fillChips(id, entries, hidden, all, value) {
   place.closest('fieldset').hidden = entries.length < 2;
   const counts = new Map();
   all.forEach((each) => counts.set(value(each), (counts.get(value(each)) || 0) + 1));
-  const focused = [...place.children].indexOf(document.activeElement);
   place.replaceChildren(...entries.map((entry) => {
     const chip = element('button', { type: 'button', class: 'chip', 'data-id': entry.id, 'aria-pressed': String(!hidden.has(entry.id)) });
     if (entry.light) chip.append(legend(id === 'relations' ? 'tie' : entry.id === 'report' ? 'report' : '', entry[state.theme]));
@@ -161,7 +152,6 @@ function fillChips(id, entries, hidden, all, value) {
     });
     return chip;
   }));
-  if (focused >= 0 && place.children[focused]) place.children[focused].focus();
 }
 
 // With Shift a chip hides all others, or shows them again.
@@ -176,7 +166,7 @@ function fillFound() {
   document.getElementById('found-title').textContent = say('found', found.length);
   if (state.tab !== 'found') return;
   document.getElementById('found').replaceChildren(...found.slice(0, MOST_FOUND).map((node) => {
-    const button = element('button', { type: 'button', 'aria-current': String(node === state.selected) });
+    const button = element('button', { type: 'button', 'data-id': node.id, 'aria-current': String(node === state.selected) });
     button.append(sign(node), element('span', { lang: 'zh' }, node.label), element('small', {}, count(node.citations || node.cites || 0)));
     if (node.number && !node.label.includes(node.number)) button.append(element('small', { class: 'number' }, node.number));
     button.addEventListener('click', () => choose(node));
@@ -184,6 +174,7 @@ function fillFound() {
     item.append(button);
     return item;
   }));
+  stopOnce(document.getElementById('found'));
 }
 
 function fillCommunities() {
@@ -191,7 +182,7 @@ function fillCommunities() {
   const alone = data.communities.filter((community) => community.size < 2).length;
   document.getElementById('communities-title').textContent = say('communitiesFound', data.communities.length, alone);
   document.getElementById('communities').replaceChildren(...data.communities.filter(({ size }) => size > 1).slice(0, MOST_FOUND).map((community) => {
-    const button = element('button', { type: 'button', 'aria-pressed': String(state.community === community.id) });
+    const button = element('button', { type: 'button', 'data-id': community.id, 'aria-pressed': String(state.community === community.id) });
     const [first, ...rest] = community.nodes.map((position) => data.nodes[position].label);
     button.append(legend('', communityColour(community.id, state.theme)), element('span', {}, first), element('small', {}, count(community.size)));
     if (rest.length) button.append(element('small', { class: 'number' }, rest.slice(0, 2).join(say('join'))));
@@ -203,6 +194,7 @@ function fillCommunities() {
     item.append(button);
     return item;
   }));
+  stopOnce(document.getElementById('communities'));
 }
 
 function sign(node) {

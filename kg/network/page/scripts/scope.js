@@ -32,7 +32,7 @@ function fillScope() {
   if (state.ego) {
     const depths = element('span', { class: 'segmented', role: 'group', 'aria-label': say('depth') });
     depths.append(...[1, 2, 3].map((depth) => {
-      const button = element('button', { type: 'button', 'aria-pressed': String(depth === state.ego.depth), title: say('steps', depth) }, String(depth));
+      const button = element('button', { type: 'button', 'data-id': depth, 'aria-pressed': String(depth === state.ego.depth), title: say('steps', depth) }, String(depth));
       button.addEventListener('click', () => showEgo(state.ego.node, depth));
       return button;
     }));

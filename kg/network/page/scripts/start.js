@@ -35,10 +35,12 @@ function refresh() {
   document.getElementById('theme').textContent = say(state.theme === 'dark' ? 'light' : 'dark');
   stage.setAttribute('aria-label', say('drawing'));
   document.querySelectorAll('[data-view]').forEach((button) => button.setAttribute('aria-pressed', String(button.dataset.view === state.view)));
-  fillPanel();
-  fillScope();
-  fillCard();
-  fillTable();
+  keepFocus(() => {
+    fillPanel();
+    fillScope();
+    fillCard();
+    fillTable();
+  });
   redraw();
   rememberAddress();
 }

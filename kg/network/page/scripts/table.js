@@ -41,13 +41,7 @@ function bindTable() {
     const row = event.target.closest('tr[data-node]');
     if (row) choose(data.nodes[Number(row.dataset.node)]);
   });
-  document.getElementById('rows').addEventListener('keydown', (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const row = event.target.closest('tr[data-node]');
-    if (!step || !row) return;
-    event.preventDefault();
-    focusRow(rows.findIndex((node) => node.id === Number(row.dataset.node)) + step);
-  });
+  bindSteps(document.getElementById('rows'), (entry, step) => focusRow(rows.findIndex((node) => node.id === Number(entry.dataset.id)) + step));
 }
 
 function fillTable() {
@@ -86,9 +80,11 @@ function fillRows() {
   const last = Math.min(rows.length, first + Math.ceil(scroller.clientHeight / ROW) + 8);
   const names = [...document.querySelectorAll('#columns button')].map((button) => button.dataset.column);
   const columns = COLUMNS.filter(({ name }) => names.includes(name));
-  document.getElementById('rows').replaceChildren(
+  const body = document.getElementById('rows');
+  keepFocus(() => body.replaceChildren(
     spacer(first), ...rows.slice(first, last).map((node, position) => rowOf(node, columns, first + position)), spacer(rows.length - last),
-  );
+  ));
+  stopOnce(body);
 }
 
 function spacer(count) {
@@ -103,20 +99,19 @@ function rowOf(node, columns, position) {
     const value = column.value(node);
     const shown = value === undefined ? '' : column.show ? column.show(value) : String(value);
     const made = element('td', { class: column.figure ? 'figure' : '', title: shown });
-    if (column.name === 'label') made.append(sign(node), element('button', { type: 'button', lang: 'zh' }, shown));
+    if (column.name === 'label') made.append(sign(node), element('button', { type: 'button', lang: 'zh', 'data-id': node.id }, shown));
     else made.textContent = shown;
     return made;
   }));
   return row;
 }
 
-function focusRow(position) {
-  const node = rows[position];
-  if (!node) return;
+function focusRow(wanted) {
+  const position = within(wanted, rows.length);
   const scroller = document.getElementById('table');
-  const top = position * ROW;
-  if (top < scroller.scrollTop) scroller.scrollTop = top;
-  if (top + 3 * ROW > scroller.scrollTop + scroller.clientHeight) scroller.scrollTop = top + 3 * ROW - scroller.clientHeight;
+  const upper = position * ROW;
+  if (upper < scroller.scrollTop) scroller.scrollTop = upper;
+  if (upper + 3 * ROW > scroller.scrollTop + scroller.clientHeight) scroller.scrollTop = upper + 3 * ROW - scroller.clientHeight;
   fillRows();
-  document.querySelector(`#rows tr[data-node="${node.id}"] button`).focus();
+  document.querySelector(`#rows [data-id="${rows[position].id}"]`).focus({ preventScroll: true });
 }
