@@ -7,7 +7,7 @@ which (``gk:isOfficial false``).
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from kg.vocabulary import load_scheme
@@ -80,6 +80,7 @@ def official_words() -> str:
     return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
 
 
+@lru_cache(maxsize=1024)
 def _ending(title: str) -> tuple[str | None, bool]:
     bare = _TRAILING_BRACKETS.sub("", title) or title
     words = type_words()

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Final
 
+from kg.gazetteer import reference_year
 from kg.institutions import DEPARTMENTS, find_institution
 from kg.model import Agency, Level, Place
 from kg.resolve.places import is_of_corps, is_zone, lineage
@@ -180,5 +181,11 @@ def _in_full(body: str, year: int | None) -> str:
 
 
 def _government_above(place: Place) -> str | None:
+    return _government_above_as_of(place, reference_year())
+
+
+@lru_cache(maxsize=4096)
+def _government_above_as_of(place: Place, year: int) -> str | None:  # noqa: ARG001
+    """Return the name of the government above, found once for each year."""
     above = lineage(place)[:-1]
     return government_of(above[-1]).name if above else None

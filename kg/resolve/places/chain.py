@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from kg import gazetteer
@@ -39,7 +39,13 @@ def division_of(place: Place) -> Division | None:
     """Return the division that a place of the table is, of those with its code the one so named."""
     if place.code is None:
         return None
-    standings = [each for each in gazetteer.place_standings(place.name) if each.code == place.code]
+    return _standing_as_of(place.name, place.code, gazetteer.reference_year())
+
+
+@lru_cache(maxsize=4096)
+def _standing_as_of(name: str, code: str, year: int) -> Division | None:  # noqa: ARG001
+    """Return how the place stood, found once for each year."""
+    standings = [each for each in gazetteer.place_standings(name) if each.code == code]
     return gazetteer.nearest_in_time(standings)[-1] if standings else None
 
 

@@ -40,6 +40,7 @@ _ZONE: Final = re.compile(
     rf"(?:{_SYLLABLES}){{0,10}}?(?:(?:{'|'.join(ZONE_WORDS)})"
     rf"|(?:{'|'.join(WITH_COMMITTEE)})(?=管委会|管理委员会|$))"
 )
+_WITH_COMMITTEE: Final = (*ZONE_WORDS, *WITH_COMMITTEE)
 _FREE_TRADE: Final = re.compile(
     rf"(中国（(?P<place>[^（）]{{2,4}})）自由贸易试验区)(?P<area>{SYLLABLES}{{2,8}}片区)?"
 )
@@ -130,11 +131,10 @@ def _seat(name: str) -> Division | None:
 
 def is_zone(place: Place) -> bool:
     """Tell whether a place is a development zone, which has a committee and no government."""
-    named = (
-        place.name.endswith((*ZONE_WORDS, *WITH_COMMITTEE))
-        or _FREE_TRADE.match(place.name) is not None
-    )
-    return place.code is None and named
+    if place.code is not None:
+        return False
+    named = place.name.endswith(_WITH_COMMITTEE)
+    return named or _FREE_TRADE.match(place.name) is not None
 
 
 def is_short_for(name: str, zone_place: Place) -> bool:
