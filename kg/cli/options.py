@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 import click
 
 from kg.store import is_unfinished
+
+STANDARD_OUTPUT: Final = Path("-")
 
 store_option = click.option(
     "--store",
@@ -22,7 +25,7 @@ output_option = click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path, allow_dash=True),
-    default=Path("-"),
+    default=STANDARD_OUTPUT,
     help="File to write; - is standard output.",
 )
 
