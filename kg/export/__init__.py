@@ -4,6 +4,7 @@ Enters: a store. Leaves: Turtle, TriG, N-Triples, N-Quads, JSON-LD or RDF/XML, s
 of what the graph says beyond which graph is which report's.
 """
 
+from kg.export.endings import format_of
 from kg.export.find import find_report
 from kg.export.syntax import SYNTAXES, Syntax, split
 from kg.export.write import FORMATS, DocumentWriter, write_export
@@ -14,6 +15,7 @@ __all__ = [
     "DocumentWriter",
     "Syntax",
     "find_report",
+    "format_of",
     "split",
     "write_export",
 ]

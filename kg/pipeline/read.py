@@ -57,7 +57,11 @@ def extract_file(path: Path, name: str | None = None) -> ReportFacts:
     Raises:
         InputError: the file cannot be read or is no report.
     """
-    return _facts(read_source(name or path.name, path))
+    try:
+        return _facts(read_source(name or path.name, path))
+    except InputError as error:
+        error.where = str(path)
+        raise
 
 
 def extract_bytes(data: bytes, name: str) -> ReportFacts:

@@ -93,6 +93,7 @@ def test_a_folder_that_holds_its_own_store_is_built_again(
         (("build",), 2, "Missing argument"),
         (("extract", "nowhere.txt"), 3, "nowhere.txt: no such file. Check the path"),
         (("extract", "."), 3, "Name one file"),
+        (("extract", "kg/__init__.py"), 3, "kg/__init__.py: not an annual report"),
         (("query", "reports", "--store", "nowhere"), 2, "nowhere"),
         (("query", "policy-notice"), 2, "Did you mean policy-notices"),
         (("query",), 2, "kg query --list"),
@@ -231,6 +232,24 @@ def test_export_is_the_same_bytes_each_time_and_reads_back(
     graph = rdflib.Dataset(default_union=True)
     graph.parse(first, format=names.get(format_, format_))
     assert len(graph) > 300
+
+
+def test_an_export_has_the_format_of_its_ending(
+    kg: Kg, example_store: Path, tmp_path: Path
+) -> None:
+    asked = ("export", "--store", example_store, "--report", "shiting/2022.txt")
+    named = kg(*asked, "--format", "nquads", "-o", tmp_path / "named")
+    ended = kg(*asked, "-o", tmp_path / "ended.nq")
+    assert (named.returncode, ended.returncode) == (0, 0)
+    assert (tmp_path / "named").read_bytes() == (tmp_path / "ended.nq").read_bytes()
+
+
+def test_a_misspelt_report_costs_no_file(kg: Kg, example_store: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "graph.ttl"
+    kept.write_text("kept", encoding="utf-8")
+    done = kg("export", "--store", example_store, "--report", "shiting", "-o", kept)
+    assert done.returncode == 2
+    assert kept.read_text(encoding="utf-8") == "kept"
 
 
 def test_validate_in_words_and_as_turtle(kg: Kg, example_store: Path) -> None:
