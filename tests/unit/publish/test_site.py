@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
@@ -97,6 +98,20 @@ def test_a_report_s_neighbourhood_answers_all_that_its_page_asks(example_store: 
             sections = list(answer_sections(near, REPORT.name, report.iri, paths))
             assert sections == list(answer_sections(store, REPORT.name, report.iri, paths))
             assert sections
+
+
+def test_every_entry_of_the_search_leads_to_a_page(published: Path) -> None:
+    script = (published / "search-index.js").read_text(encoding="utf-8")
+    groups = json.loads(script.removeprefix("const THINGS = ").removesuffix(";\n"))
+    entries = [
+        (folder, *entry, *[""] * (3 - len(entry))) for _, folder, held in groups for entry in held
+    ]
+    assert len(entries) == sum(
+        not page.stem.startswith("index") for page in published.rglob("*/*.html")
+    )
+    for folder, label, file, _ in entries:
+        assert (published / folder / f"{file or label}.html").is_file()
+    assert any("岚政办发〔2020〕26号" in also for *_, also in entries)
 
 
 @pytest.fixture(scope="module")
