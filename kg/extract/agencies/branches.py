@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Final
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from kg.extract.agencies.candidates import Candidate
 from kg.gazetteer import names_in_full
@@ -38,4 +38,8 @@ def find_branches(text: str, own_places: Collection[str]) -> Iterator[Candidate]
 @cache
 def _branch_words() -> AhoCorasick:
     words = {label for concept in load_scheme(LOCAL_BRANCHES) for label in concept.labels}
-    return AhoCorasick(sorted(words), matchkind=MatchKind.LeftmostLongest)
+    return AhoCorasick(
+        sorted(words),
+        matchkind=MatchKind.LeftmostLongest,
+        implementation=Implementation.DFA,
+    )

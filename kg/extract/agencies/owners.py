@@ -20,6 +20,8 @@ _LONGEST_OWNER: Final = 24
 _OF_CORPS: Final = re.compile(
     "(?:(?:新疆生产建设)?兵团)?第?[一二三四五六七八九十]{1,3}师$|(?:新疆生产建设)?兵团$|(?<![律教医导讲老])师市?$"
 )
+_LAST_OF_SPECIAL: Final = frozenset("区州县旗师市团木")
+"""What the words of several characters for a place end in, and few other places do."""
 _LONGEST_SHORT_NAME: Final = 6
 _LONGEST_SEAT: Final = 4
 _ZONES: Final = (
@@ -115,6 +117,29 @@ class Owners:
         start = self._named(position)
         if start != position:
             return start
+        last = self._text[position - 1] if position else ""
+        if last in _LAST_OF_SPECIAL or self.in_zone:
+            special = self._by_special_kind(position)
+            if special is not None:
+                return special
+        if last == "道" and self._text.endswith("街道", 0, position):
+            return self._subdistrict(position - 2)
+        if last not in KINDS or not last:
+            return None
+        bare = self._text[max(0, position - 2) : position]
+        if bare.endswith("州") and gazetteer.names_in_full(bare):
+            return None  # 儋州|洋浦 is no 州
+        unknown = self._unknown(position)
+        if unknown is not None:
+            return unknown
+        before = self._text[max(0, position - 5) : position - 1]
+        below = _LISTED_BELOW.search(before)
+        if below and _tier(below.group(1)) > _tier(self._text[position - 1]):
+            return position - 1
+        return None if _GENERIC_BEFORE.search(before) else position - 1
+
+    def _by_special_kind(self, position: int) -> int | None:
+        """Return where a word of several characters for a place starts: 自治县, 新区, 高新区, 师, 苏木."""
         if self._text.endswith(("自治区", "自治州", "自治县", "自治旗"), 0, position) and (
             self._text.endswith("自治区", 0, position) or self._at_boundary(position - 3)
         ):
@@ -131,21 +156,7 @@ class Owners:
             return corps.start()
         if self._text.endswith("苏木", 0, position) and "木" in self._own_kinds:
             return position - 2
-        if self._text.endswith("街道", 0, position):
-            return self._subdistrict(position - 2)
-        if position == 0 or self._text[position - 1] not in KINDS:
-            return None
-        bare = self._text[max(0, position - 2) : position]
-        if bare.endswith("州") and gazetteer.names_in_full(bare):
-            return None  # 儋州|洋浦 is no 州
-        unknown = self._unknown(position)
-        if unknown is not None:
-            return unknown
-        before = self._text[max(0, position - 5) : position - 1]
-        below = _LISTED_BELOW.search(before)
-        if below and _tier(below.group(1)) > _tier(self._text[position - 1]):
-            return position - 1
-        return None if _GENERIC_BEFORE.search(before) else position - 1
+        return None
 
     def named_before(self, position: int) -> int | None:
         """Return where the full name of a place that ends here starts, or ``None``."""
@@ -174,6 +185,8 @@ class Owners:
 
     def _zone_of_place(self, position: int) -> int | None:
         """Return where a zone starts that is named by its kind, and by its seat if that is there."""
+        if not self._text.endswith(_ZONES_OF_A_PLACE, 0, position):
+            return None
         start = self._by_kind(position, _ZONES_OF_A_PLACE)
         if start is None:
             return None

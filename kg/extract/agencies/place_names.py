@@ -12,7 +12,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from kg import gazetteer
 from kg.model import Level
@@ -109,7 +109,9 @@ def _shows_itself(
 def _table() -> AhoCorasick:
     zones = {label for concept in load_scheme("zones") for label in concept.labels}
     return AhoCorasick(
-        sorted({*gazetteer.division_names(), *zones}), matchkind=MatchKind.LeftmostLongest
+        sorted({*gazetteer.division_names(), *zones}),
+        matchkind=MatchKind.LeftmostLongest,
+        implementation=Implementation.DFA,
     )
 
 

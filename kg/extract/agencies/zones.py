@@ -14,9 +14,11 @@ _ZONE_END: Final = re.compile(
     r"(?:高新技术产业开发区|经济技术开发区|经济开发区|开发区|高新区|经开区|保税港?区|新区|工业园区|产业园区|科技园区?|试验区|合作区|管理区|工业走廊"
     r"|度假区|风景名胜区|示范区)(?P<committee>(?:管委会|管理委员会)(?:办公室)?)?"
 )
+_COMMITTEE: Final = re.compile("管委会|管理委员会")
 _COMMITTEE_END: Final = re.compile(
     rf"(?:{'|'.join(WITH_COMMITTEE)})(?P<committee>(?:管委会|管理委员会)(?:办公室)?)"
 )
+_LONGEST_KIND: Final = max(map(len, WITH_COMMITTEE))
 _LONGEST_ZONE: Final = 8
 _SHORTEST_ZONE: Final = 2
 _ZONE_NAME: Final = re.compile(r"[^\W\d_a-zA-Z的和与及由在对为向等]{2,8}\Z")
@@ -36,7 +38,7 @@ def find_listed(text: str, known: Sequence[Candidate], owners: Owners) -> Iterat
     items have the committee.
     """
     ends = {found.end for found in known}
-    for match in (*_ZONE_END.finditer(text), *_COMMITTEE_END.finditer(text)):
+    for match in (*_ZONE_END.finditer(text), *_committees(text)):
         start = _zone_start(text, match.start())
         committee = match.group("committee")
         if start is None:
@@ -55,6 +57,14 @@ def find_listed(text: str, known: Sequence[Candidate], owners: Owners) -> Iterat
             yield Candidate(match.start(), match.end(), match["zone"], match["committee"])
     for end in sorted(ends):
         yield from _find_towns(text, end)
+
+
+def _committees(text: str) -> Iterator[re.Match[str]]:
+    """Find the kinds of zones that are one only with their committee (滨湖新城管委会)."""
+    for committee in _COMMITTEE.finditer(text):
+        first = max(0, committee.start() - _LONGEST_KIND)
+        if match := _COMMITTEE_END.search(text, first, committee.end() + len("办公室")):
+            yield match
 
 
 def _find_unnamed(text: str, match: re.Match[str], owners: Owners) -> Iterator[Candidate]:
