@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from typing import Final
-
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from kg.extract.agencies.candidates import Candidate
 from kg.gazetteer import names_in_full
@@ -20,10 +18,18 @@ _LONGEST_SEAT: Final = 5
 _SHORTEST_SEAT: Final = 2
 
 
-def find_branches(text: str, own_places: Collection[str]) -> Iterator[Candidate]:
-    """Find the bodies; the seat is a place of the table, or one that the report's title names."""
+def find_branches(
+    text: str, own_places: Collection[str], words: Iterable[tuple[int, int]]
+) -> Iterator[Candidate]:
+    """Find the bodies; the seat is a place of the table, or one that the report's title names.
+
+    Args:
+        text: the cleaned text.
+        own_places: the names in the report's title.
+        words: where the words of the vocabulary stand (``branch_words``).
+    """
     own = tuple(name[:-1] for name in own_places)
-    for _, start, end in _branch_words().find_matches_as_indexes(text):
+    for start, end in words:
         if _GOES_ON.match(text, end):
             continue
         for length in range(_LONGEST_SEAT, _SHORTEST_SEAT - 1, -1):
@@ -36,10 +42,6 @@ def find_branches(text: str, own_places: Collection[str]) -> Iterator[Candidate]
 
 
 @cache
-def _branch_words() -> AhoCorasick:
-    words = {label for concept in load_scheme(LOCAL_BRANCHES) for label in concept.labels}
-    return AhoCorasick(
-        sorted(words),
-        matchkind=MatchKind.LeftmostLongest,
-        implementation=Implementation.DFA,
-    )
+def branch_words() -> frozenset[str]:
+    """Return the words that such bodies are called by after their seat."""
+    return frozenset(label for concept in load_scheme(LOCAL_BRANCHES) for label in concept.labels)

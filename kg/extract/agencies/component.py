@@ -18,7 +18,12 @@ from kg.extract.agencies.branches import find_branches
 from kg.extract.agencies.candidates import longest
 from kg.extract.agencies.discovered import find_discovered
 from kg.extract.agencies.groups import find_founded
-from kg.extract.agencies.national import find_national, join_branches, national_organs
+from kg.extract.agencies.national import (
+    find_national,
+    find_national_words,
+    join_branches,
+    national_organs,
+)
 from kg.extract.agencies.own_name import find_own_name
 from kg.extract.agencies.owners import Owners
 from kg.extract.agencies.place_names import names_in_title
@@ -50,8 +55,16 @@ def find_agencies(doc: Doc) -> tuple[AgencyMention, ...]:
     own_name = find_own_name(text, identity.title, own_places) if identity else ()
     owners = Owners(text, own_places)
     bodies = find_bodies(text, owners)
+    words = find_national_words(text)
     known = join_branches(
-        longest([*find_national(text), *find_branches(text, own_places), *own_name, *bodies.owned]),
+        longest(
+            [
+                *find_national(text, words.organs),
+                *find_branches(text, own_places, words.branches),
+                *own_name,
+                *bodies.owned,
+            ]
+        ),
         text,
     )
     known = longest([*known, *share_words(text, owners, known, bodies.lone)])

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from kg.extract.agencies.branches import branch_words
 from kg.extract.agencies.candidates import Candidate
 from kg.extract.agencies.owners import KINDS, NO_PART_OF_NAME
 from kg.gazetteer import divisions_named, names_in_full
@@ -43,9 +45,33 @@ def national_organs() -> AhoCorasick:
     )
 
 
-def find_national(text: str) -> Iterator[Candidate]:
-    """Find the organs that the vocabulary knows by full or short name."""
-    for _, start, end in national_organs().find_matches_as_indexes(text):
+@dataclass(frozen=True, slots=True)
+class NationalWords:
+    """Where names of central organs stand in a text, and the words for their local bodies."""
+
+    organs: tuple[tuple[int, int], ...]
+    branches: tuple[tuple[int, int], ...]
+
+
+def find_national_words(text: str) -> NationalWords:
+    """Find both in one pass."""
+    found = [(start, end) for _, start, end in _organs_and_branches().find_matches_as_indexes(text)]
+    branches = tuple(each for each in found if text[each[0] : each[1]] in branch_words())
+    return NationalWords(tuple(each for each in found if each not in branches), branches)
+
+
+@cache
+def _organs_and_branches() -> AhoCorasick:
+    return AhoCorasick(
+        sorted({*load_institutions(NATIONAL_ORGANS), *branch_words()}),
+        matchkind=MatchKind.LeftmostLongest,
+        implementation=Implementation.DFA,
+    )
+
+
+def find_national(text: str, organs: Iterable[tuple[int, int]]) -> Iterator[Candidate]:
+    """Find the organs that the vocabulary knows by full or short name, and units of them."""
+    for start, end in organs:
         name = text[start:end]
         if name.endswith("部") and text.startswith(_GOES_ON, end):
             continue  # 财政部门 is no ministry, nor is one in 工程建设部署

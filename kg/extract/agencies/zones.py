@@ -14,7 +14,7 @@ _ZONE_END: Final = re.compile(
     r"(?:高新技术产业开发区|经济技术开发区|经济开发区|开发区|高新区|经开区|保税港?区|新区|工业园区|产业园区|科技园区?|试验区|合作区|管理区|工业走廊"
     r"|度假区|风景名胜区|示范区)(?P<committee>(?:管委会|管理委员会)(?:办公室)?)?"
 )
-_COMMITTEE: Final = re.compile("管委会|管理委员会")
+_COMMITTEE: Final = re.compile("管(?:委会|理委员会)")
 _COMMITTEE_END: Final = re.compile(
     rf"(?:{'|'.join(WITH_COMMITTEE)})(?P<committee>(?:管委会|管理委员会)(?:办公室)?)"
 )
