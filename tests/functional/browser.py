@@ -103,6 +103,23 @@ class Browser:
         time.sleep(0.4)  # a click counts once it can no longer become a double one
         self.settle()
 
+    @contextmanager
+    def touching(self) -> Iterator[None]:
+        """Have a screen that is touched."""
+        self._ask("Emulation.setTouchEmulationEnabled", enabled=True, maxTouchPoints=2)
+        try:
+            yield
+        finally:
+            self._ask("Emulation.setTouchEmulationEnabled", enabled=False)
+
+    def touch(self, *steps: list[tuple[float, float]]) -> None:
+        """Put fingers on points of the window, move them step by step, and lift them."""
+        kinds = ["touchStart", *["touchMove"] * (len(steps) - 1), "touchEnd"]
+        for kind, points in zip(kinds, [*steps, []], strict=True):
+            fingers = [{"x": x, "y": y, "id": finger} for finger, (x, y) in enumerate(points)]
+            self._ask("Input.dispatchTouchEvent", type=kind, touchPoints=fingers)
+        self.settle()
+
     def type(self, text: str) -> None:
         """Type into what has the focus, as an input method does: all at once."""
         self._ask("Input.insertText", text=text)

@@ -366,6 +366,21 @@ def test_focus_stays_in_the_card(browser: Browser, page: Path) -> None:
     assert browser.run("document.activeElement.id") == "drawing"
 
 
+def test_fingers_move_spread_and_tap(browser: Browser, page: Path) -> None:
+    with browser.touching():
+        _open(browser, page)
+        x, y = _somewhere_on_a_node(browser)
+        browser.touch([(x + 8, y)])
+        browser.wait("!document.getElementById('card').hidden")
+        browser.press("Escape")
+        start = browser.screenshot()
+        browser.touch([(700, 500)], [(740, 520)])
+        moved = browser.screenshot()
+        assert moved != start
+        browser.touch([(650, 500), (750, 500)], [(600, 500), (800, 500)])
+        assert browser.screenshot() not in {start, moved}
+
+
 def test_every_control_is_reached_by_tab(browser: Browser, page: Path) -> None:
     _open(browser, page, node=iri("通知"), table="1")
     browser.run("globalThis.called = (each) => `${each.id} ${each.textContent}`")
