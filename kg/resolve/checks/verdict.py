@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from typing import Final, TypeAlias
 
 from kg.model import Change, Check, CheckRule, FigureRole, Range, Span, UsedFigure, add_ranges
@@ -11,6 +12,8 @@ from kg.resolve.checks.figures import Figure
 
 _LONGEST: Final = 400
 """Characters that a quote may have before the figures are quoted one by one."""
+
+_IN_TEXT: Final = attrgetter("start", "end")
 
 Roles: TypeAlias = Mapping[FigureRole, Sequence[Figure]]
 """The figures of a check by what they are in it, the checked one first."""
@@ -81,15 +84,17 @@ def quotes_of(figures: Sequence[Figure]) -> tuple[Span, ...]:
     Where prose is checked against a table, these are the words of the prose.
     """
     in_prose = figures[0].metric is not None
-    quotes = {
+    quotes = [
         figure.quote
         for figure in figures
         if figure.quote is not None and (figure.metric is not None) is in_prose
-    }
+    ]
     if not quotes:
         return ()
     start, end = min([quote.start for quote in quotes]), max([quote.end for quote in quotes])
-    return (Span(start, end),) if end - start <= _LONGEST else tuple(sorted(quotes))
+    if end - start <= _LONGEST:
+        return (Span(start, end),)
+    return tuple(sorted(set(quotes), key=_IN_TEXT))
 
 
 def _name(figure: Figure) -> str:
