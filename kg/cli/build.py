@@ -83,8 +83,9 @@ def _print_summary(result: BuildResult, store: Path) -> None:
     )
     if figures := Counter(f.severity for f in result.findings if f.shape in CHECK_SHAPES):
         print_line(
-            f"Figures that do not agree: {figures[Severity.VIOLATION]} violations, "
-            f"{figures[Severity.WARNING]} warnings; `kg query checks` shows the calculations."
+            f"Figures that do not agree: {_several(figures[Severity.VIOLATION], 'violation')}, "
+            f"{_several(figures[Severity.WARNING], 'warning')}; "
+            "`kg query checks` shows the calculations."
         )
     if result.findings:
         print_line(f"kg validate --store {store} shows the findings in words.")
@@ -92,3 +93,7 @@ def _print_summary(result: BuildResult, store: Path) -> None:
 
 def _count(result: BuildResult) -> Counter[Severity]:
     return Counter(finding.severity for finding in result.findings)
+
+
+def _several(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"

@@ -56,6 +56,7 @@ def test_parts_of_a_network(
         (("--stats", "-o", "figures.txt"), "ends in .json or .csv"),
         (("--format", "table"), "Add --stats"),
         (("--ego", "石汀县"), "has no node"),
+        (("--ego", "国办发〔2014〕13号"), "Did you mean 国办发〔2014〕12号"),
         (("--level", "galaxy"), "county"),
         (("--type", "信"), "通知"),
         (("--place", "月球"), "kg query reports"),

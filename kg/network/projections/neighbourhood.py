@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -12,6 +13,8 @@ from kg.network.values import Network, Node
 
 _MOST_NAMED = 5
 """So many candidates are named where a wanted node is not the only one."""
+_MOST_NEAR = 2
+"""So many like ones are named where there is no such node."""
 
 
 def find_node(network: Network, wanted: str) -> Node:
@@ -29,13 +32,17 @@ def find_node(network: Network, wanted: str) -> Node:
             return found[0]
         if found:
             named = "; ".join(node.label for node in found[:_MOST_NAMED])
+            more = "; …" if len(found) > _MOST_NAMED else ""
             raise UsageError(
-                f"{len(found)} nodes are called {wanted!r}: {named}",
+                f"{len(found)} nodes are called {wanted!r} or have it in their names: {named}{more}",
                 remedy="Name one by its number, its whole title or its IRI",
             )
+    names = sorted({name for node in network.nodes for name in (node.number, node.label) if name})
+    near = difflib.get_close_matches(wanted, names, n=_MOST_NEAR)
+    hint = f"Did you mean {' or '.join(near)}? " if near else ""
     raise UsageError(
         f"the network has no node {wanted!r}",
-        remedy="Name a number, a title or an IRI; kg query citations lists them",
+        remedy=f"{hint}Name a number, a title or an IRI; `kg query citations` lists them",
     )
 
 
