@@ -37,19 +37,19 @@ globalThis.frames = (act, seconds = 2) => new Promise((done) => {
   };
   requestAnimationFrame(step);
 });
-globalThis.stage = document.getElementById('drawing');
+globalThis.under = document.elementFromPoint(850, 450);
 globalThis.mouse = (type, target, x, y) => target.dispatchEvent(new MouseEvent(type, {
   bubbles: true, cancelable: true, view: window, clientX: x, clientY: y,
 }));
 """
 _MOVES: Final = {
     "pan": """(async () => {
-      mouse('mousedown', stage, 700, 400);
-      const found = await frames((n) => mouse('mousemove', window, 700 + 200 * Math.sin(n / 30), 400 + 100 * Math.cos(n / 30)));
-      mouse('mouseup', window, 700, 400);
+      mouse('mousedown', under, 700, 400);
+      const found = await frames((n) => mouse('mousemove', under, 700 + 200 * Math.sin(n / 30), 400 + 100 * Math.cos(n / 30)));
+      mouse('mouseup', under, 700, 400);
       return found;
     })()""",
-    "zoom": """frames((n) => stage.dispatchEvent(new WheelEvent('wheel', {
+    "zoom": """frames((n) => under.dispatchEvent(new WheelEvent('wheel', {
       bubbles: true, cancelable: true, clientX: 850, clientY: 450, deltaY: n % 60 < 30 ? -20 : 20,
     })))""",
 }
@@ -98,7 +98,9 @@ def main() -> None:
         print(f"{page.stat().st_size / 1e6:.1f} MB; load of the machine {os.getloadavg()[0]:.1f}")
         with browsing(program, Path(name) / "profile") as browser:
             empty = Path(name) / "empty.html"
-            empty.write_text("<!doctype html><div id='drawing'></div>", encoding="utf-8")
+            empty.write_text(
+                '<!doctype html><div style="position:fixed;inset:0"></div>', encoding="utf-8"
+            )
             show_ceilings(browser, empty.as_uri())
             for view in ("forces", "timeline"):
                 show_page(

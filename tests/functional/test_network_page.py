@@ -428,13 +428,13 @@ const now = performance.now.bind(performance);
 let passed = 0;
 performance.now = () => now() + (passed += 100);"""
 DRAG = """(async (across, down) => {{
-  const stage = document.getElementById('drawing');
-  const mouse = (type, target, x, y) => target.dispatchEvent(new MouseEvent(type, {{
+  const under = document.elementFromPoint(700, 400);
+  const mouse = (type, x, y) => under.dispatchEvent(new MouseEvent(type, {{
     bubbles: true, cancelable: true, view: window, clientX: x, clientY: y }}));
-  mouse('mousedown', stage, 700, 400);
-  mouse('mousemove', window, 700 + across, 400 + down);
+  mouse('mousedown', 700, 400);
+  mouse('mousemove', 700 + across, 400 + down);
   await new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)));
-  mouse('mouseup', window, 700 + across, 400 + down);
+  mouse('mouseup', 700 + across, 400 + down);
 }})({}, {})"""
 
 
@@ -461,7 +461,7 @@ HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
   return kind.startsWith('webgl') ? null : get.call(this, kind, ...rest);
 };"""
 LOSE_WEBGL = """
-document.querySelector('#drawing canvas').getContext('webgl2')
+document.querySelector('#drawing .sigma-nodes').getContext('webgl2')
   .getExtension('WEBGL_lose_context').loseContext()"""
 
 

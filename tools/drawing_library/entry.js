@@ -1,3 +1,5 @@
-// What the page's own scripts call of the library; zooming brings the transitions of selections with it.
-export { select } from 'd3-selection';
-export { zoom, zoomIdentity } from 'd3-zoom';
+// What the page's own scripts call of the libraries.
+export { MultiDirectedGraph } from 'graphology';
+export { Sigma } from 'sigma';
+export { EdgeLineProgram, EdgeRectangleProgram, NodeProgram } from 'sigma/rendering';
+export { floatColor } from 'sigma/utils';

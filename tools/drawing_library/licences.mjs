@@ -2,11 +2,14 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 
 const [bundle, target] = process.argv.slice(2);
-const bundled = readdirSync('node_modules').filter((name) => name.startsWith('d3-')).sort();
-const sections = bundled.map((name) => {
-  const { version, license } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'));
-  const text = readFileSync(`node_modules/${name}/LICENSE`, 'utf8').trim();
+const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+// What is for building only, or only for types, is not in the bundle.
+const bundled = Object.keys(packages).filter((path) => path && !packages[path].dev && !packages[path].peer).sort();
+const sections = bundled.map((path) => {
+  const { name, version, license } = JSON.parse(readFileSync(`${path}/package.json`, 'utf8'));
+  const file = readdirSync(path).find((each) => each.startsWith('LICENSE'));
+  const text = readFileSync(`${path}/${file}`, 'utf8').trim();
   return `${'='.repeat(78)}\n${name} ${version} (${license})\n\n${text}\n`;
 });
-const start = `${bundle} holds parts of D3 (https://d3js.org), bundled by tools/drawing_library. Their licences:\n`;
+const start = `${bundle} holds sigma and graphology with what they need, bundled by tools/drawing_library. Their licences:\n`;
 writeFileSync(target, [start, ...sections].join('\n'));

@@ -14,7 +14,7 @@ from kg.network.values import Network
 from kg.network.wording import NETWORK_TITLES
 
 _SCRIPTS: Final = (
-    "words", "network", "looks", "address", "state", "filters", "camera", "shaders", "painter", "flat",
+    "words", "network", "looks", "address", "state", "filters", "camera", "shapes", "flat", "renderer",
     "titles", "layers", "drawing", "pointer", "picture", "exports", "focus", "table", "printing",
     "panel", "card", "scope", "start",
 )  # fmt: skip
@@ -25,7 +25,7 @@ _SCRIPT_ENDINGS: Final = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
 def write_page(network: Network) -> bytes:
     """Write the page; its security policy lets only its own scripts run and loads nothing."""
-    library = _part("vendor/d3.min.js").strip()
+    library = _part("vendor/sigma.min.js").strip()
     script = (
         "(() => {\n'use strict';\n"
         + "".join(_part(f"scripts/{name}.js") for name in _SCRIPTS)

@@ -1,38 +1,61 @@
-// Where the reader looks: a transform { k, x, y } takes points of the layout to pixels of the stage.
-const { select: selection, zoom, zoomIdentity } = drawingLibrary;
+// Where the reader looks: a view { k, x, y } takes points of the layout to pixels of the stage.
 const stage = document.getElementById('drawing');
 const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
-const surface = selection(stage);
 // Nodes grow and shrink less than distances do: small ones stay visible from afar.
 const GROWTH = 0.6;
 const LEAST_RADIUS = 1.6; // Pixels.
+const MOST_SCALE = 2.2; // Pixels for a length of 1 where everything is seen.
 const CLOSEST = 200; // Times as close as where everything is seen.
-const FURTHEST = 1 / 6;
-const size = { width: 0, height: 0 }; // Pixels of the stage.
+const FURTHEST = 6;
 const xs = new Float32Array(data.nodes.length); // Where the view places the nodes.
 const ys = new Float32Array(data.nodes.length);
-let view = zoomIdentity;
-let seesAll = false; // Until the reader moves it, what shows everything goes on doing so.
+let view = { k: 1, x: 0, y: 0 };
+let seenAll = null; // Where the camera stands when it shows everything.
 
-const zoomer = zoom()
-  .clickDistance(4)
-  .filter((event) => (!event.ctrlKey || event.type === 'wheel') && !event.button && !(event.type === 'dblclick' && nodeAt(...pointOf(event))))
-  .on('zoom', ({ transform, sourceEvent }) => {
-    view = transform;
-    if (sourceEvent) seesAll = false;
-    viewMoved();
-  });
-
-// Puts the nodes where the view wants them.
+// Puts the nodes where the view wants them; the same extent whatever is filtered, so nothing jumps.
 function placeNodes() {
   const timeline = state.view === 'timeline';
   data.nodes.forEach((node) => {
     xs[node.id] = timeline ? node.tx : node.x;
     ys[node.id] = timeline ? node.ty * STRETCH : node.y;
   });
+}
+
+// Sigma has the vertical axis point upwards.
+function movePlaces() {
+  placeNodes();
+  boundPlaces();
+  renderer.getGraph().updateEachNodeAttributes((id) => ({ x: xs[id], y: -ys[id] }), { attributes: ['x', 'y'] });
+  renderer.refresh({ partialGraph: {} });
+  boundCamera();
+}
+
+// The extent of all nodes, whatever is filtered, so that nothing jumps; sigma forgets its own whenever it starts anew.
+function boundPlaces() {
   const [left, top, right, bottom] = extentOf(data.nodes);
-  const all = Math.min(size.width / (right - left + 2), size.height / (bottom - top + 2)) || 1;
-  zoomer.scaleExtent([Math.min(all, 2.2) * FURTHEST, all * CLOSEST]);
+  renderer.setCustomBBox({ x: [left, right], y: [-bottom, -top] });
+}
+
+function boundCamera() {
+  readView();
+  const camera = renderer.getCamera();
+  camera.minRatio = 1 / CLOSEST;
+  camera.maxRatio = Math.max(1, (view.k * camera.ratio) / MOST_SCALE) * FURTHEST;
+}
+
+function readView() {
+  const now = { cameraState: renderer.getCamera().getState() };
+  const { x, y } = renderer.graphToViewport({ x: 0, y: 0 }, now);
+  view = { k: renderer.graphToViewport({ x: 1, y: 0 }, now).x - x, x, y };
+}
+
+// Until the reader moves it, what shows everything goes on doing so; else what was in the middle stays there, as large as it was.
+function stageChanged() {
+  const before = view.k;
+  const camera = renderer.getCamera();
+  readView();
+  if (seenAll && camera.hasState(seenAll)) showAll();
+  else moveCamera({ ratio: (camera.ratio * view.k) / before });
 }
 
 function placeOf(node) {
@@ -44,7 +67,11 @@ function toScreen([x, y]) {
 }
 
 function radiusOf(node) {
-  return Math.max(node.r * view.k ** GROWTH, LEAST_RADIUS);
+  return radiusAt(node.r);
+}
+
+function radiusAt(radius) {
+  return Math.max(radius * view.k ** GROWTH, LEAST_RADIUS);
 }
 
 function extentOf(nodes) {
@@ -71,16 +98,26 @@ function freeArea() {
 
 // Moves the middle of the free area to a point of the layout, at so many pixels for a length of 1.
 function look([x, y], scale, duration) {
-  seesAll = false;
-  measureStage();
+  renderer.resize();
   const [left, top, right, bottom] = freeArea();
-  const target = zoomIdentity.translate((left + right) / 2 - x * scale, (top + bottom) / 2 - y * scale).scale(scale);
-  gently(duration).call(zoomer.transform, target);
+  const { width, height } = renderer.getDimensions();
+  const middle = [x - ((left + right - width) / 2) / scale, y - ((top + bottom - height) / 2) / scale];
+  return moveCamera({ ...framed(toScreen(middle)), ratio: renderer.getCamera().ratio * (view.k / scale) }, duration);
 }
 
-function gently(duration) {
-  surface.interrupt();
-  return duration && !calm.matches ? surface.transition().duration(duration) : surface;
+function framed(point) {
+  return renderer.viewportToFramedGraph(point, { cameraState: renderer.getCamera().getState() });
+}
+
+// Returns where the camera will stand.
+function moveCamera(target, duration) {
+  const camera = renderer.getCamera();
+  const sudden = !duration || calm.matches;
+  if (sudden) renderer.drawnIn = null;
+  const place = { ...camera.getState(), ...camera.validateState(target) };
+  if (sudden && !camera.isAnimated()) camera.setState(place);
+  else camera.animate(place, { duration: sudden ? 1 : duration });
+  return place;
 }
 
 function showAll(duration = 0) {
@@ -92,9 +129,8 @@ function showAll(duration = 0) {
   // Titles reach beyond the outermost nodes, further to the sides than up and down.
   const across = Math.max(area[2] - area[0] - lanes - 2 * Math.min(110, (area[2] - area[0]) * 0.14), 40);
   const down = Math.max(area[3] - area[1] - 2 * 56, 40);
-  const scale = Math.min(across / (right - left + 1), down / (bottom - top + 1), 2.2);
-  look([(left + right - lanes / scale) / 2, (top + bottom) / 2], scale, duration);
-  seesAll = true;
+  const scale = Math.min(across / (right - left + 1), down / (bottom - top + 1), MOST_SCALE);
+  seenAll = look([(left + right - lanes / scale) / 2, (top + bottom) / 2], scale, duration);
 }
 
 function bringIntoView(node, duration) {
@@ -107,21 +143,11 @@ function bringIntoView(node, duration) {
 }
 
 function zoomBy(factor) {
-  seesAll = false;
-  gently(150).call(zoomer.scaleBy, factor);
+  const camera = renderer.getCamera();
+  moveCamera({ ratio: camera.getBoundedRatio(camera.ratio / factor) }, 150);
 }
 
 function moveBy(across, down) {
-  seesAll = false;
-  gently(100).call(zoomer.translateBy, -across / view.k, -down / view.k);
-}
-
-// Where the stage has another size what was in the middle stays there; tells whether it has.
-function measureStage() {
-  const { width, height } = stage.getBoundingClientRect();
-  const [across, down] = [width - size.width, height - size.height];
-  if (!across && !down) return false;
-  Object.assign(size, { width, height });
-  surface.interrupt().call(zoomer.translateBy, across / 2 / view.k, down / 2 / view.k);
-  return true;
+  const { width, height } = renderer.getDimensions();
+  moveCamera(framed({ x: width / 2 + across, y: height / 2 + down }), 100);
 }

@@ -1,92 +1,121 @@
-// The drawing: a canvas that a painter fills, a canvas for titles over it, and when either is filled.
-const REST = 8; // Frames without a movement after which everything is drawn sharp again.
+// The drawing: sigma's canvases of ties, nodes and titles, the timeline's grid under them, and when they are drawn anew.
 const layers = {};
-let painter = null;
-let waiting = null; // The frame that is asked for.
-let moving = false;
-let still = 0; // Frames since the last movement.
+let renderer = null;
+let hasWebgl = ['webgl2', 'webgl'].some((kind) => document.createElement('canvas').getContext(kind));
 
 function startDrawing() {
-  layers.titles = canvasOn(stage).getContext('2d');
-  paintWith(Painter);
-  surface.call(zoomer);
-  measureStage();
   placeNodes();
-  new ResizeObserver(() => resized()).observe(stage);
-}
-
-function canvasOn(parent, before = null) {
-  const canvas = document.createElement('canvas');
-  canvas.setAttribute('aria-hidden', 'true');
-  parent.insertBefore(canvas, before);
-  return canvas;
-}
-
-// A browser that has no WebGL, or whose graphics card is gone, draws in two dimensions.
-function paintWith(Kind) {
-  if (painter) painter.canvas.remove();
-  const canvas = canvasOn(stage, layers.titles.canvas);
-  try {
-    painter = new Kind(canvas);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    canvas.remove();
-    painter = new FlatPainter(canvasOn(stage, layers.titles.canvas));
-  }
-  document.getElementById('no-webgl').hidden = painter instanceof Painter;
-  canvas.addEventListener('webglcontextlost', () => {
-    paintWith(FlatPainter);
-    painter.ease();
-    redraw();
+  renderer = new Renderer(new MultiDirectedGraph(), stage, {
+    renderLabels: false,
+    enableCameraRotation: false,
+    inertiaRatio: 0,
+    allowInvalidContainer: true,
+    stagePadding: 0,
+    zIndex: true,
+    minEdgeThickness: 0,
+    zoomToSizeRatioFunction: () => 1,
+    ...programs(),
+    defaultDrawNodeHover: () => {},
+    nodeReducer: (id, place) => ({ ...place, ...data.nodes[id].look }),
+    edgeReducer: (id) => data.edges[id].look,
   });
+  renderer.createCanvasContext('grid', { beforeLayer: 'edges' }).resize(true);
+  const { grid, labels, ...others } = renderer.getCanvases();
+  const [years, lanes] = ['years', 'lanes'].map((id) => document.getElementById(id));
+  Object.entries({ grid, titles: labels, years, lanes }).forEach(([name, canvas]) => { layers[name] = canvas.getContext('2d'); });
+  Object.values(others).forEach((canvas) => canvas.addEventListener('webglcontextlost', startFlat));
+  document.getElementById('no-webgl').hidden = hasWebgl;
+  renderer.getCamera().on('updated', readView);
+  renderer.on('afterRender', drawAround);
+  renderer.on('resize', stageChanged);
+  bindPointer();
 }
 
-function resized() {
-  const fits = seesAll;
-  if (measureStage() && fits) showAll();
-  paintNow(); // A canvas of another size is empty.
+// The graphics card is gone.
+function startFlat() {
+  if (!hasWebgl) return;
+  hasWebgl = false;
+  renderer.kill();
+  startDrawing();
+  redraw();
+}
+
+function programs() {
+  if (!hasWebgl) return { nodeProgramClasses: { circle: FlatNodes }, edgeProgramClasses: { arrow: FlatTies, line: FlatTies, band: FlatTies } };
+  return { nodeProgramClasses: { circle: Shape }, edgeProgramClasses: { line: notSliding(EdgeLineProgram), band: notSliding(EdgeRectangleProgram) } };
+}
+
+// The camera finds its place when sigma knows where the nodes are, and before it draws them.
+function drawFirst() {
+  [...data.nodes, ...data.edges].forEach((each) => { each.look = lookOf(each); });
+  boundPlaces();
+  renderer.once('afterProcess', () => {
+    boundCamera();
+    showAll();
+  });
+  renderer.setGraph(graphToDraw());
+  renderer.ease();
+}
+
+// What is added first is painted over: the important come last.
+function graphToDraw() {
+  const graph = new MultiDirectedGraph();
+  [...nodesByImportance].reverse().forEach((node) => graph.addNode(node.id, { x: xs[node.id], y: -ys[node.id] }));
+  data.edges.forEach((edge) => graph.addEdgeWithKey(edge.id, edge.from, edge.to));
+  return graph;
+}
+
+// What stands out is painted last.
+function lookOf(each) {
+  return each.edges ? nodeLook(each) : edgeLook(each);
+}
+
+function nodeLook(node) {
+  const { colour, opacity } = nodeStyle(node, state.theme);
+  return { hidden: !node.visible, colour, opacity, color: faded(colour, opacity), size: node.r, square: node.is === 'report' ? 1 : 0, zIndex: focus && focus.has(node) ? 1 : 0 };
+}
+
+// Of many ties those that do not stand out are lines of one pixel. Sigma smoothes others over a pixel of their width.
+function edgeLook(edge) {
+  const { colour, opacity, width } = tieStyle(edge, state.theme);
+  const near = standsOut(edge);
+  return { hidden: !isPainted(edge), colour, opacity, width, color: faded(colour, opacity), size: width + 1, type: crowded && !near ? 'line' : 'band', zIndex: near ? 1 : 0 };
+}
+
+// A canvas of another size is empty.
+function fitStage() {
+  const { width, height } = renderer.getDimensions();
+  if (stage.offsetWidth !== width || stage.offsetHeight !== height) renderer.drawNow();
 }
 
 // What is shown or how it looks has changed.
 function redraw() {
   chooseLooks();
   document.getElementById('nothing').hidden = data.nodes.some((node) => node.visible);
-  painter.take(nodesToPaint(), tiesToPaint(), state.theme);
-  paintSoon();
-}
-
-function viewMoved() {
-  still = 0;
-  if (painter && painter.eases && !moving) {
-    moving = true;
-    requestAnimationFrame(untilItRests);
+  if (!renderer.getGraph().order) {
+    drawFirst();
+    return;
   }
-  paintSoon();
+  const changes = { nodes: [], edges: [], reordered: false };
+  data.nodes.forEach((node) => takeLook(node, changes.nodes, changes));
+  data.edges.forEach((edge) => takeLook(edge, changes.edges, changes));
+  renderer.drawnIn = null;
+  renderer.refresh({ partialGraph: changes, skipIndexation: !changes.reordered, schedule: true });
 }
 
-// Frames are counted and not milliseconds: where frames are slow, a slow one is no rest.
-function untilItRests() {
-  still += 1;
-  moving = still < REST;
-  if (moving) requestAnimationFrame(untilItRests);
-  else paintSoon();
+function takeLook(each, changed, changes) {
+  const [before, now] = [each.look, lookOf(each)];
+  if ((before.hidden && now.hidden) || Object.keys(now).every((name) => now[name] === before[name])) return;
+  each.look = now;
+  changed.push(String(each.id));
+  changes.reordered = changes.reordered || now.zIndex !== before.zIndex || now.type !== before.type;
 }
 
-function paintSoon() {
-  if (!waiting) waiting = requestAnimationFrame(paintNow);
-}
-
-function paintNow() {
-  cancelAnimationFrame(waiting);
-  waiting = null;
-  if (!size.width || !size.height) return;
-  painter.paint(frame());
+function drawAround() {
+  renderer.slide();
+  const timeline = state.view === 'timeline';
+  if (timeline) drawScales();
+  if (renderer.slides) return;
+  if (timeline) drawGrid(cleared(layers.grid));
   drawOver();
-}
-
-function frame() {
-  return {
-    view, ...size, ratio: devicePixelRatio, ground: SHADES[state.theme].ground,
-    lines: state.view === 'timeline' ? gridLines() : [], resting: !moving,
-  };
 }

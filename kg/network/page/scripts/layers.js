@@ -1,5 +1,6 @@
 // What is drawn over nodes and ties: titles, the chosen node's ring, the timeline's scales; and the grid under them.
 const LANE_NAMES = 96; // Pixels at the left of the timeline that its lanes' names take.
+const YEARS = 24; // Pixels at its upper edge for the years.
 // A timeline much wider than high is drawn higher than it was laid out.
 const STRETCH = data.timeline ? stretchOf(data.timeline) : 1;
 
@@ -14,7 +15,6 @@ function drawOver() {
   if (crowded && state.hovered) drawTies(context, state.hovered);
   drawRing(context);
   drawTitles(context);
-  if (state.view === 'timeline') drawScales(context);
 }
 
 // In a crowd the ties of what the pointer is on are drawn over all, which need not be painted anew.
@@ -31,14 +31,9 @@ function drawTies(context, node) {
   context.stroke();
 }
 
+// Sigma gives its canvases the size of the stage.
 function cleared(context) {
-  const { width, height } = size;
-  const { canvas } = context;
-  const [wide, high] = [Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio)];
-  if (canvas.width !== wide || canvas.height !== high) {
-    Object.assign(canvas, { width: wide, height: high });
-    Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` });
-  }
+  const { width, height } = renderer.getDimensions();
   context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
   context.clearRect(0, 0, width, height);
   return context;
@@ -88,50 +83,57 @@ function laneName(lane) {
   return lane.level ? capital(data.levels[lane.name] ? data.levels[lane.name][state.language] : lane.name) : lane.name;
 }
 
-// The grid as lines of the layout, widths in pixels: { ends, width, colour, opacity }.
-function gridLines() {
-  const { width, height } = size;
+function drawGrid(context) {
+  const { width, height } = renderer.getDimensions();
   const { columns, lanes, axis } = gridOnScreen();
-  const { grid, line } = SHADES[state.theme];
-  const ends = (x1, y1, x2, y2) => [(x1 - view.x) / view.k, (y1 - view.y) / view.k, (x2 - view.x) / view.k, (y2 - view.y) / view.k];
-  const sharp = (at) => Math.round(at) + 0.5;
-  return [
-    ...lanes.filter((_, row) => row % 2 === 0).map(({ top: upper, bottom }) => ({
-      ends: ends(0, (upper + bottom) / 2, width, (upper + bottom) / 2), width: bottom - upper + 8, colour: grid, opacity: 1,
-    })),
-    ...columns.map(({ left }) => ({ ends: ends(sharp(left), 0, sharp(left), height), width: 1, colour: line, opacity: 0.22 })),
-    { ends: ends(0, sharp(axis), width, sharp(axis)), width: 1, colour: line, opacity: 0.8 },
-  ];
+  context.fillStyle = SHADES[state.theme].grid;
+  lanes.forEach(({ top, bottom }, row) => {
+    if (row % 2 === 0) context.fillRect(0, top - 4, width, bottom - top + 8);
+  });
+  Object.assign(context, { strokeStyle: SHADES[state.theme].line, lineWidth: 1, globalAlpha: 0.22 });
+  columns.forEach(({ left }) => line(context, left, 0, left, height));
+  context.globalAlpha = 0.8;
+  line(context, 0, axis, width, axis);
+  context.globalAlpha = 1;
+}
+
+function line(context, x1, y1, x2, y2) {
+  context.beginPath();
+  context.moveTo(Math.round(x1) + 0.5, Math.round(y1) + 0.5);
+  context.lineTo(Math.round(x2) + 0.5, Math.round(y2) + 0.5);
+  context.stroke();
 }
 
 // Years along the upper edge and names of lanes along the left one stay in sight wherever one looks.
-function drawScales(context) {
-  const shades = SHADES[state.theme];
-  const { height, width } = size;
+function drawScales() {
   const { columns, lanes } = gridOnScreen();
-  context.fillStyle = shades.ground;
-  context.globalAlpha = 0.88;
-  context.fillRect(0, 0, width, 24);
-  context.fillRect(0, 0, LANE_NAMES, height);
-  context.globalAlpha = 1;
-  context.fillStyle = shades.faint;
-  context.font = `12px ${FONT}`;
-  context.textAlign = 'center';
+  const { width, height } = renderer.getDimensions();
+  const years = scaleOn(layers.years, width, YEARS, 'center');
   let free = LANE_NAMES;
   columns.forEach(({ left, right, name }) => {
     const middle = (left + right) / 2;
     if (middle - 16 < free) return;
-    context.fillText(name, middle, 12);
+    years.fillText(name, middle, 12);
     free = middle + 22;
   });
-  context.textAlign = 'right';
-  free = 24;
+  const names = scaleOn(layers.lanes, LANE_NAMES, height, 'right');
+  free = YEARS;
   lanes.forEach(({ top, bottom, name }) => {
     const middle = (top + bottom) / 2;
     if (middle - 8 < free || middle > height - 8) return;
-    context.fillText(shortened(context, name, LANE_NAMES - 16), LANE_NAMES - 8, middle);
+    names.fillText(shortened(names, name, LANE_NAMES - 16), LANE_NAMES - 8, middle);
     free = middle + 8;
   });
+}
+
+// A canvas of so many pixels as paper for a scale.
+function scaleOn(context, width, height, align) {
+  const { canvas } = context;
+  Object.assign(canvas, { width: width * devicePixelRatio, height: height * devicePixelRatio });
+  Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` });
+  context.scale(devicePixelRatio, devicePixelRatio);
+  Object.assign(context, { fillStyle: SHADES[state.theme].faint, font: `12px ${FONT}`, textAlign: align, textBaseline: 'middle' });
+  return context;
 }
 
 function shortened(context, text, width) {

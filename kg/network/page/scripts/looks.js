@@ -53,6 +53,7 @@ function tieStyle(edge, theme) {
 }
 
 function standsOut(edge) {
+  if (edge === state.selectedEdge) return true;
   const centre = state.selectedEdge ? null : focused();
   if (centre) return edge.one === centre || edge.other === centre;
   return Boolean(focus) && focus.has(edge.one) && focus.has(edge.other);
@@ -70,9 +71,11 @@ function nodesToPaint() {
 }
 
 // In a crowd what does not stand out would be too faint to see, and takes most of the time.
+function isPainted(edge) {
+  return edge.visible && (!crowded || !focus || standsOut(edge));
+}
+
 function tiesToPaint() {
-  const shown = visibleEdges();
-  if (!focus) return shown;
-  const near = new Set(shown.filter((edge) => edge === state.selectedEdge || standsOut(edge)));
-  return crowded ? [...near] : [...shown.filter((edge) => !near.has(edge)), ...near];
+  const shown = data.edges.filter(isPainted);
+  return focus ? [...shown.filter((edge) => !standsOut(edge)), ...shown.filter(standsOut)] : shown;
 }

@@ -1,58 +1,37 @@
-// What the pointer does: it finds nodes and ties, shows and chooses them.
+// What the pointer does: sigma tells where it is, and here is found what is there.
 const NODE_REACH = 4; // Pixels around a node that still are the node; a finger is less exact.
 const FINGER_REACH = 16;
 const TIE_REACH = 5;
+let reach = NODE_REACH;
+['pointerenter', 'pointerdown'].forEach((name) => stage.addEventListener(name, ({ pointerType }) => {
+  reach = pointerType === 'touch' ? FINGER_REACH : NODE_REACH;
+}, { capture: true }));
 
 function bindPointer() {
-  let asked = null;
-  let latest = null;
-  stage.addEventListener('pointermove', (event) => {
-    if (event.buttons || event.pointerType === 'touch') return;
-    latest = pointOf(event);
-    asked = asked || requestAnimationFrame(() => {
-      asked = null;
-      if (!moving) pointAt(...latest);
-    });
-  });
-  stage.addEventListener('pointerleave', () => {
-    latest = [-Infinity, -Infinity];
-    hover(null);
-  });
-  stage.addEventListener('click', (event) => {
-    const at = pointOf(event);
-    const node = nodeAt(...at, event.pointerType === 'touch' ? FINGER_REACH : NODE_REACH);
-    const edge = node ? null : edgeAt(...at);
+  renderer.on('enterNode', ({ node }) => hover(data.nodes[node]));
+  renderer.on('leaveNode', () => hover(null));
+  renderer.on('clickNode', ({ node }) => choose(data.nodes[node]));
+  renderer.on('doubleClickNode', ({ node, preventSigmaDefault }) => { preventSigmaDefault(); showEgo(data.nodes[node], 1); });
+  renderer.on('clickStage', ({ event }) => {
+    const edge = edgeAt(event.x, event.y);
     if (edge) selectEdge(edge);
-    else if (node) choose(node);
     else select(null);
   });
-  stage.addEventListener('dblclick', (event) => {
-    const node = nodeAt(...pointOf(event));
-    if (node) showEgo(node, 1);
+  renderer.on('moveBody', ({ event }) => {
+    if (!renderer.slides) stage.classList.toggle('on-tie', !state.hovered && Boolean(edgeAt(event.x, event.y)));
   });
-}
-
-function pointOf(event) {
-  const { left, top } = stage.getBoundingClientRect();
-  return [event.clientX - left, event.clientY - top];
-}
-
-function pointAt(x, y) {
-  const node = nodeAt(x, y);
-  if (node !== state.hovered) hover(node);
-  stage.classList.toggle('on-tie', !node && Boolean(edgeAt(x, y)));
 }
 
 function hover(node) {
   if (state.hovered === node) return;
   state.hovered = node;
   stage.classList.toggle('on-node', Boolean(node));
-  if (crowded) drawOver();
-  else redraw();
+  if (!crowded) redraw();
+  else if (!renderer.slides) drawOver();
 }
 
 // The visible node whose edge is nearest, of those that reach the point.
-function nodeAt(x, y, reach = NODE_REACH) {
+function nodeAt(x, y) {
   let nearest = null;
   let least = reach;
   data.nodes.forEach((node) => {

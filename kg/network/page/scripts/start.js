@@ -53,7 +53,7 @@ function summary() {
 
 function showView(view) {
   state.view = view;
-  placeNodes();
+  movePlaces();
   refresh();
   showAll();
 }
@@ -84,7 +84,7 @@ function bindKeys() {
 function bindAddress() {
   window.addEventListener('hashchange', () => {
     Object.assign(state, chosenIn(location.hash));
-    placeNodes();
+    movePlaces();
     filtersChanged();
     showAll();
   });
@@ -132,7 +132,5 @@ bindPrinting();
 document.documentElement.dataset.theme = state.theme;
 applyFilters();
 startDrawing();
-bindPointer();
 refresh();
-showAll();
-painter.ease(frame());
+new ResizeObserver(fitStage).observe(stage);
