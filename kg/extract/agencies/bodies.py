@@ -29,7 +29,8 @@ _NOT_AFTER: Final = {
 _OFFICE_OR_VERB: Final = re.compile("[理结公法事学证]")
 """After 政府办: 政府|办理, and no office."""
 _UNIT_OF_PARTY: Final = re.compile(
-    r"(?:[^\W\d_a-zA-Z的和与及、由在对为向将等省市州盟县区旗政局]{2,12}?(?:(?:委员会|领导小组)(?:办公室)?|办公室|研究室|督查室|机要局|老干部局)"
+    r"(?:[^\W\d_a-zA-Z的和与及、由在对为向将等省市州盟县区旗政局]{2,12}?(?:(?:委员会|领导小组)(?:办公室)?|办公室)"
+    r"|(?:政策|党史|信息)?(?:研究室|督查室|政研室|机要局|老干部局|统战部)"
     r"|(?:巡察|财经|审计|国安|改革|全面依法治[省市州县区旗]|农|外|文明|政研|保密)办(?!公|理))"
 )
 _UNIT_OF_GOVERNMENT: Final = re.compile(
@@ -79,6 +80,7 @@ def find_bodies(text: str, owners: Owners) -> Bodies:
     """Find governments, Party committees, departments and institutions by full or short name."""
     owned: list[Candidate] = []
     lone: list[Candidate] = []
+    has_seat = owners.in_zone or owners.in_prefecture
     for _, start, end in _bodies().find_matches_as_indexes(text):
         body = text[start:end]
         word = "政府" if body == "人民政府" else body if body in _NOT_AFTER else ""
@@ -99,7 +101,7 @@ def find_bodies(text: str, owners: Owners) -> Bodies:
         owner = owners.before(start)
         if owner is None and body == "两办":
             owner = start
-        own = _own_seat(text, start, owners) if owner is None else None
+        own = _own_seat(text, start, owners) if owner is None and has_seat else None
         if own:
             owned.append(own)
         elif owner is None:

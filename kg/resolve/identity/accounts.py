@@ -13,7 +13,9 @@ from typing import Final
 from kg.model import Document
 
 _NOT: Final = "(?:未|没有|没|无|零)"
-_SUBJECT: Final = re.compile("[政党镇乡]务公开|信息公开|公开[^。；，\\n]{0,6}信息|政府信息")
+_SUBJECT: Final = re.compile(
+    "[政党镇乡]务公开|主动公开|依申请公开|信息公开|公开[^。；，\\n]{0,6}信息|政府信息"
+)
 _PUBLISHED: Final = re.compile(
     r"(?:公开|发布|公布|刊登|上传|更新|信息)[^。；\n\d]{0,24}[\d,.]+万?余?多?[条件篇项份个]"
 )
