@@ -48,8 +48,8 @@ def _settle(agency: Agency, stated: Collection[str], issuer: Agency | None) -> A
 
 
 def _in_order(agency: Agency) -> tuple[str, ...]:
-    """Return what agencies are sorted by, of which some have no tier and no place."""
-    return agency.name, agency.level or "", agency.place or "", agency.parent or ""
+    """Return what agencies are sorted by, of which some have no place."""
+    return agency.name, agency.level, agency.place or "", agency.parent or ""
 
 
 def _is_office(agency: Agency) -> bool:
