@@ -82,7 +82,7 @@ class OwnFigure:
     """A figure that a report states of the whole of its body or place, for other years to meet."""
 
     measure: str
-    """What is counted: IRI of the indicator, and of the column of a table that counts a part of it."""
+    """IRI of the indicator."""
     label: str
     value: Decimal
     printed: str
@@ -92,6 +92,8 @@ class OwnFigure:
     """None of a derived cell."""
     places: tuple[FigurePlace, ...] = ()
     """Where the figure stands; one that a table counts may be the sum of several cells."""
+    part: str = ""
+    """Notation of the column, where a table counts the indicator of one kind of applicant alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+from typing import Final, TypeAlias
 
 from kg.model import (
     Change,
@@ -32,6 +32,9 @@ _VARIES: Final = re.compile(r"\d+|[〇○零一二三四五六七八九]{4}|年�
 """What the titles of one body's reports differ in from year to year."""
 _GOVERNMENT: Final = re.compile("人民政府(?=政府信息公开)")
 """A county's report is its government's: 云泽县人民政府政府信息公开年度报告."""
+
+_Measure: TypeAlias = tuple[str, str]
+"""An indicator, and the kind of applicant of whom it is counted alone."""
 
 
 def compare_reports(reports: Iterable[OwnFigures]) -> tuple[CheckBetweenReports, ...]:
@@ -72,16 +75,17 @@ def _plain(title: str) -> str:
 
 def _compare(report: OwnFigures, earlier: OwnFigures) -> Iterator[CheckBetweenReports | None]:
     same = _are_of_one_series(report.report, earlier.report)
-    before: dict[str, list[OwnFigure]] = defaultdict(list)
+    before: dict[_Measure, list[OwnFigure]] = defaultdict(list)
     for figure in earlier.figures:
-        before[figure.measure].append(figure)
+        before[figure.measure, figure.part].append(figure)
     carried_from = load_alignment().carried_from
-    for measure in sorted({figure.measure for figure in report.figures} & carried_from.keys()):
-        figure = next(figure for figure in report.figures if figure.measure == measure)
-        if others := before[carried_from[measure]]:
+    first = {(each.measure, each.part): each for each in reversed(report.figures)}
+    for measure, part in sorted(first):
+        if others := before[carried_from.get(measure, ""), part]:
+            figure = first[measure, part]
             yield _carry(report.report, earlier.report, figure, others, certain=same)
     for change in report.changes:
-        if others := before[change.base.measure]:
+        if others := before[change.base.measure, ""]:
             yield _growth(report.report, earlier.report, change, others)
 
 
@@ -97,7 +101,7 @@ def _carry(
     return _relate(
         (report, earlier),
         CheckRule.CARRY_OVER,
-        figure.measure.rpartition("/")[2],
+        "-".join(filter(None, (figure.measure.rpartition("/")[2], figure.part))),
         f"{figure.label}（{earlier.year}年{other.label}）：{other.printed} = {figure.printed}",
         {FigureRole.STATED: figure},
         {FigureRole.COUNTED: other},

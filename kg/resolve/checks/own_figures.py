@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.model import OwnChange, OwnFigure, OwnFigures, ReportFacts, ReportKey
-from kg.resolve.checks.figures import Figure, Figures, gather_figures
+from kg.resolve.checks.figures import Figure, Figures, gather_figures, notation_of
 from kg.resolve.checks.growth import find_changes
 from kg.resolve.checks.tallies import tally_of
 from kg.resolve.checks.verdict import add_up
@@ -24,7 +25,7 @@ def own_figures(facts: ReportFacts) -> OwnFigures | None:
     figures = gather_figures(
         facts.source, facts.report, facts.metrics, facts.cells, facts.citations
     )
-    stated = (*_in_tables(figures), *_in_prose(figures))
+    stated = (*_in_tables(figures), *_by_applicant(figures), *_in_prose(figures))
     return OwnFigures(key, stated, tuple(_changes(figures)))
 
 
@@ -42,6 +43,20 @@ def _in_tables(figures: Figures) -> Iterator[OwnFigure]:
     for indicator in load_alignment().tallies:
         if counted := tally_of(indicator, figures):
             yield _own(indicator, counted)
+
+
+def _by_applicant(figures: Figures) -> Iterator[OwnFigure]:
+    """Yield what the tables count as carried in or out of each kind of applicant."""
+    alignment = load_alignment()
+    for indicator in sorted({*alignment.carried_from, *alignment.carried_from.values()}):
+        for tally in alignment.tallies.get(indicator, ()):
+            rows, totals = (
+                {notation_of(iri) for iri in iris} for iris in (tally.rows, tally.columns)
+            )
+            for cells in figures.tables.values():
+                for place in sorted(cells.stated):
+                    if place[0] in rows and place[1] not in totals:
+                        yield replace(_own(indicator, [cells[place]]), part=place[1])
 
 
 def _in_prose(figures: Figures) -> Iterator[OwnFigure]:

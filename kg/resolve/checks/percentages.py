@@ -20,6 +20,7 @@ _ALL: Final = Decimal(100)
 _SHARE: Final = re.compile(r"[^，。；、（(]{0,3}[，、（(]?\s*(?:约|共)?占[^，。；]{0,20}")
 _BRACKET: Final = re.compile(r"[^，。；、（(]{0,3}[（(]\s*")
 _RATE: Final = re.compile(r"[^，。；、（(]{0,3}[，、（(]?\s*([^，。；、（(]{0,8})率[^，。；]{0,4}")
+_TOTAL: Final = re.compile("占[^，。；]*(?:总|全部|全年)")
 _NONE_LEFT: Final = re.compile("全部|全都|均")
 _SPACES: Final = re.compile(r"\s+")
 _FEWEST: Final = 2
@@ -39,10 +40,11 @@ def check_percentages(figures: Figures) -> Iterator[Check | None]:
             continue
         if share.value == _ALL and part.value != whole.value:
             continue
-        certain = _is_certain(part, share, figures)
+        touching = _touches(part, share, figures)
+        certain = touching and _is_of_whole(part, share, figures)
         if check := _check_share(share, part, whole, certain=certain):
             # Of a count that may not be the one meant, only agreement says something.
-            if certain or check.holds:
+            if touching or check.holds:
                 yield check
             if certain:
                 shares[whole.span].append((share, part))
@@ -85,12 +87,25 @@ def _check_everything(share: Figure, counted: Figure) -> Check | None:
     )
 
 
-def _is_certain(part: Figure, share: Figure, figures: Figures) -> bool:
+def _touches(part: Figure, share: Figure, figures: Figures) -> bool:
+    """Tell whether a share or rate stands so close to a count that it is of no other one."""
     words = _SPACES.sub("", figures.between(part, share))
     if _SHARE.fullmatch(words) or _BRACKET.fullmatch(words):
-        return figures.whole_of(part) is figures.whole_of(share)
+        return True
     rate = _RATE.fullmatch(words)
     return rate is not None and bool(rate[1]) and rate[1] in part.label
+
+
+def _is_of_whole(part: Figure, share: Figure, figures: Figures) -> bool:
+    """Tell whether count and share are surely of one whole: both parts of it, or it is named (占总数的).
+
+    A rate is of what its words name: 办结率 of all that came in.
+    """
+    words = _SPACES.sub("", figures.between(part, share))
+    if _RATE.fullmatch(words) and not _SHARE.fullmatch(words):
+        return True
+    own = figures.whole_of(part)
+    return own is figures.whole_of(share) or (own is None and bool(_TOTAL.search(words)))
 
 
 def _check_share(share: Figure, part: Figure, whole: Figure, *, certain: bool) -> Check | None:

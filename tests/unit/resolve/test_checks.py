@@ -74,6 +74,35 @@ PERCENTAGES = [
 ]
 
 
+SHARES_WITHOUT_A_WORD_FOR_PARTS = [
+    ("共受理申请100件，主动公开类30件、占30%。", (True, True)),
+    ("共受理申请100件，主动公开类30件、占总数的40%。", (False, True)),
+    # the share may be of something else
+    ("共受理申请100件，主动公开类30件、占40%。", (False, False)),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SHARES_WITHOUT_A_WORD_FOR_PARTS)
+def test_a_share_without_a_word_for_parts(text: str, expected: tuple[bool, bool]) -> None:
+    found = [(each.holds, each.certain) for each in checks_of(text) if each.rule == "share"]
+    assert found == [expected]
+
+
+SHARES_IN_WORDS = [
+    ("全年收到申请90件，其中网络申请30件，占三分之一。", True),
+    ("全年收到申请90件，其中网络申请38件，占四成。", True),
+    ("全年收到申请90件，其中网络申请68件，占四分之三。", True),
+    ("全年收到申请90件，其中网络申请50件，占一半以上。", True),
+    ("全年收到申请90件，其中网络申请60件，占四成。", False),
+    ("全年收到申请90件，其中网络申请60件，占三分之一。", False),
+]
+
+
+@pytest.mark.parametrize(("text", "holds"), SHARES_IN_WORDS)
+def test_a_share_in_words_is_rounded(text: str, *, holds: bool) -> None:
+    assert [each.holds for each in checks_of(text) if each.rule == "share"] == [holds]
+
+
 @pytest.mark.parametrize(("text", "expected"), PERCENTAGES)
 def test_percentages(text: str, expected: tuple[str, bool]) -> None:
     assert expected in [(claim, holds) for kind, claim, holds in told(text) if kind == "percentage"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
 
@@ -127,3 +128,22 @@ def test_carry_over(title: str, carried_in: int, *, holds: bool, certain: bool) 
     (counted,) = found.other_used
     assert (counted.role, counted.place) == (FigureRole.COUNTED, before.figures[0].places[0])
     assert found.check.quotes == found.other_quotes == (Span(0, 1),)
+
+
+def test_carry_over_of_each_kind_of_applicant() -> None:
+    """What two kinds of applicants left over may be swapped, and the total be right."""
+
+    def carried(measure: str, **counts: int) -> list[OwnFigure]:
+        parts = [replace(stated(measure, count), part=part) for part, count in counts.items()]
+        return [stated(measure, sum(counts.values())), *parts]
+
+    title = "青岚市{}年政府信息公开工作年度报告"
+    before = report(title.format(2020), 2020, *carried("out", people=5, companies=2))
+    after = report(title.format(2021), 2021, *carried("in", people=2, companies=5))
+    found = {each.check.key: each.check for each in compare_reports([before, after])}
+    assert {key: check.holds for key, check in found.items()} == {
+        "applications-carried-in": True,
+        "applications-carried-in-people": False,
+        "applications-carried-in-companies": False,
+    }
+    assert all(check.certain for check in found.values())
