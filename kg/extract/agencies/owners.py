@@ -102,7 +102,7 @@ class Owners:
         """Whether the report is of a place whose government is an administrative office (行署)."""
         self._own_endings = tuple(
             ending
-            for ending in ("新区", "林区", "地区")
+            for ending in ("新区", "林区", "特区", "矿区", "地区")
             if any(n.endswith(ending) for n in own_places)
         )
         self._of_corps = "生产建设兵团" in text

@@ -36,6 +36,17 @@ def settle_names(read: Read, issuer: Agency | None) -> Mapping[tuple[str, str], 
             full = [body for body in bodies if _is_short_for(short, body)]
             if len(full) == 1 and not _is_full(short):
                 settled[place, short] = full[0]
+    return settled | _of_the_government(read, written)
+
+
+def _of_the_government(read: Read, written: Mapping[str, set[str]]) -> dict[tuple[str, str], str]:
+    """Return the bodies that are also named with the government (人民政府外事办公室 for 市外办)."""
+    settled = {}
+    for mention, agencies in read:
+        for agency in agencies:
+            body = f"人民政府{agency.name.removeprefix(agency.place or '')}"
+            if agency.place and body in written[agency.place]:
+                settled[agency.place, mention.body] = body
     return settled
 
 
