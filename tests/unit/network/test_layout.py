@@ -26,7 +26,7 @@ def networks(draw: st.DrawFn) -> Network:
     return Network(NetworkKind.CO_CITATION, nodes, edges)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(networks())
 def test_nodes_are_placed_apart_and_again_at_the_same_place(network: Network) -> None:
     places = lay_out(network)
