@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 
 from kg.graph.terms import GK
 from kg.store import open_for_reading
-from kg.validate import Context, Finding, Validator
+from kg.validate import Context, Finding, Validator, cited_by_checks
 
 Progress: TypeAlias = Callable[[str, int, int], None]
 """Told what is being done, how many reports are done, and how many there are."""
@@ -34,7 +34,7 @@ def validate_store(store: Path, *, progress: Progress = lambda *_: None) -> tupl
             b"".join(held.graph_nquads(name)) for name in names if name not in set(of_reports)
         ]
         validator = Validator(Context.of(shared))
-        findings = list(validator.check_shared(shared))
+        findings = list(validator.check_shared(shared, cited_by_checks(shared, held.subject_lines)))
         for done, name in enumerate(of_reports, 1):
             findings += validator.check_reports([b"".join(held.graph_nquads(name))])
             progress("validating", done, len(of_reports))

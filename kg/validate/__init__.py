@@ -5,6 +5,7 @@ Enter: the named graphs of reports and of what reports share, as ``kg.graph`` wr
 """
 
 from kg.validate.check import Validator
+from kg.validate.cited import cited_by_checks
 from kg.validate.context import Context
 from kg.validate.engine import ENGINES, EngineName
 from kg.validate.finding import CHECK_SHAPES, Finding, Severity, at_least
@@ -21,6 +22,7 @@ __all__ = [
     "Severity",
     "Validator",
     "at_least",
+    "cited_by_checks",
     "summarize",
     "write_findings",
 ]

@@ -39,18 +39,19 @@ class Validator:
         # One by one: a report leans on no other, and engines take longer for two at once.
         return tuple(sorted(finding for graph in graphs for finding in self._check_report(graph)))
 
-    def check_shared(self, graphs: Sequence[bytes]) -> tuple[Finding, ...]:
+    def check_shared(self, graphs: Sequence[bytes], cited: bytes = b"") -> tuple[Finding, ...]:
         """Return what is wrong with the graphs that reports share (N-Quads), sorted.
 
-        They point to each other and to the vocabulary: give all of them at once.
+        They point to each other and to the vocabulary: give all of them at once. ``cited`` is what
+        reports say of the figures and words of their checks (``cited_by_checks``, N-Triples).
 
         Raises:
             KgError: a graph cannot be parsed, or the engine cannot evaluate a shape.
         """
         shared = [*map(NamedGraph, graphs)]
         triples = b"".join(graph.triples for graph in shared)
-        results = load_engine(self.engine, Chapter.SHARED).check(triples)
-        return tuple(sorted(_tell(results, shared, Chapter.SHARED)))
+        results = load_engine(self.engine, Chapter.SHARED).check(triples + cited)
+        return tuple(sorted(_tell(results, shared, Chapter.SHARED, NamedGraph(cited))))
 
     def _check_report(self, nquads: bytes) -> Iterator[Finding]:
         graph = NamedGraph(nquads)
@@ -60,17 +61,22 @@ class Validator:
 
 
 def _tell(
-    results: Iterable[Result], graphs: Sequence[NamedGraph], chapter: Chapter
+    results: Iterable[Result],
+    graphs: Sequence[NamedGraph],
+    chapter: Chapter,
+    cited: NamedGraph = _NOWHERE,
 ) -> Iterator[Finding]:
     """Tell each result in the words of the graph that describes the fact."""
     shapes, source_of = read_shapes(chapter), cache(source_name)
     # What nothing is said of is still found: an agency that only others point to.
     otherwise = graphs[0] if len(graphs) == 1 else _NOWHERE
     for result in results:
-        graph = next((graph for graph in graphs if result.focus in graph), otherwise)
+        # A query is put once to a whole report, or to a class, and names the facts at fault.
+        known = (result.value, result.focus) if result.component == _QUERY else (result.focus,)
+        graph = next((g for thing in known for g in graphs if thing in g), otherwise)
         fact, value = _blame(result, graph)
         shape = shapes[result.shape]
-        quote, span = quote_of(graph, fact)
+        quote, span = quote_of(graph, fact, cited)
         yield Finding(
             severity=shape.severity,
             report=source_of(graph) if chapter is Chapter.REPORT else _about(graph, fact),
@@ -97,7 +103,6 @@ def _blame(result: Result, graph: NamedGraph) -> tuple[str, str]:
     """Return the fact at fault and the value that breaks it."""
     if result.value == result.focus:  # where a fact as a whole is at fault, engines repeat it
         return result.focus, ""
-    # A query is put once to a whole report, and names the facts at fault as its values.
     if result.component == _QUERY and result.value in graph:
         return result.value, ""
     return result.focus, result.value

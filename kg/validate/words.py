@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import chain
 
 import pyoxigraph as ox
@@ -54,9 +55,20 @@ def _told(check: Description) -> str:
     return f"{claim}; the calculation gives {expected}, the report states {actual}"
 
 
-def quote_of(graph: NamedGraph, fact: str) -> tuple[str, Span | None]:
-    """Return the words of the source that the fact points to, or is, and where they stand."""
+def quote_of(graph: NamedGraph, fact: str, cited: NamedGraph) -> tuple[str, Span | None]:
+    """Return the words of the source that the fact points to, or is, and where they stand.
+
+    What several pieces of the source state is told in their order, and after the report's own words
+    those of another one, which stand in ``cited``.
+    """
     described = graph.describe(fact)
+    quoted = [
+        graph.describe(term.value) or cited.describe(term.value)
+        for term in described.get(PROV.wasQuotedFrom, ())
+        if isinstance(term, ox.NamedNode)
+    ]
+    if len(quoted) > 1:
+        return _quote_several(quoted, report_of(graph, fact))
     pieces = (
         graph.describe(term.value)
         for predicate in _EVIDENCE
@@ -68,6 +80,20 @@ def quote_of(graph: NamedGraph, fact: str) -> tuple[str, Span | None]:
         if words:
             return words[0], _span(evidence)
     return "", None
+
+
+def _quote_several(pieces: Iterable[Description], report: str) -> tuple[str, Span | None]:
+    own: list[tuple[Span, str]] = []
+    others: list[tuple[Span, str]] = []
+    for piece in pieces:
+        span, words = _span(piece), texts(piece.get(OA.exact, ()))
+        if span is not None and words:
+            sources = {str(source) for source in piece.get(OA.hasSource, ())}
+            (own if f"<{report}/text>" in sources else others).append((span, words[0]))
+    quote = " … ".join(words for _, words in (*sorted(own), *sorted(others)))
+    if not own:
+        return quote, None
+    return quote, Span(min(span.start for span, _ in own), max(span.end for span, _ in own))
 
 
 def _span(evidence: Description) -> Span | None:
