@@ -89,6 +89,7 @@ def test_words_that_open_a_line_are_a_place_only_where_they_can_be(
         "中办通报〔2016〕8号",
         "两办法规",
         "两市等市政府",
+        "县行政服务大厅",
         "各省、市政府",
         "工程建设部署",
         "城市建设部门",
