@@ -54,7 +54,8 @@ function drawFirst() {
     showAll();
   });
   renderer.setGraph(graphToDraw());
-  renderer.ease();
+  const started = renderer;
+  requestAnimationFrame(() => setTimeout(() => started.ease())); // Once the page is there to be used.
 }
 
 // What is added first is painted over: the important come last.
@@ -65,21 +66,27 @@ function graphToDraw() {
   return graph;
 }
 
-// What stands out is painted last.
+// How sigma is told that a node or a tie looks; what stands out is painted last.
 function lookOf(each) {
   return each.edges ? nodeLook(each) : edgeLook(each);
 }
 
 function nodeLook(node) {
   const { colour, opacity } = nodeStyle(node, state.theme);
-  return { hidden: !node.visible, colour, opacity, color: faded(colour, opacity), size: node.r, square: node.is === 'report' ? 1 : 0, zIndex: focus && focus.has(node) ? 1 : 0 };
+  return {
+    hidden: !node.visible, colour, opacity, color: faded(colour, opacity), size: node.r,
+    square: Number(node.is === 'report'), zIndex: Number(Boolean(focus) && focus.has(node)),
+  };
 }
 
 // Of many ties those that do not stand out are lines of one pixel. Sigma smoothes others over a pixel of their width.
 function edgeLook(edge) {
   const { colour, opacity, width } = tieStyle(edge, state.theme);
   const near = standsOut(edge);
-  return { hidden: !isPainted(edge), colour, opacity, width, color: faded(colour, opacity), size: width + 1, type: crowded && !near ? 'line' : 'band', zIndex: near ? 1 : 0 };
+  return {
+    hidden: !isPainted(edge), colour, opacity, width, color: faded(colour, opacity), size: width + 1,
+    type: crowded && !near ? 'line' : 'band', zIndex: Number(near),
+  };
 }
 
 // A canvas of another size is empty.
@@ -103,6 +110,7 @@ function redraw() {
   renderer.refresh({ partialGraph: changes, skipIndexation: !changes.reordered, schedule: true });
 }
 
+// Sigma is told again only of what looks otherwise than before.
 function takeLook(each, changed, changes) {
   const [before, now] = [each.look, lookOf(each)];
   if ((before.hidden && now.hidden) || Object.keys(now).every((name) => now[name] === before[name])) return;

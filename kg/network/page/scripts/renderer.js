@@ -19,6 +19,7 @@ class Renderer extends Sigma {
 
   // A graphics card draws any number of ties for every frame; without one they wait until the camera rests.
   ease() {
+    if (renderer !== this) return; // Another one took over.
     if (hasWebgl ? this.timeOfFrame() < SLOW : data.edges.length < MANY) return;
     this.getCamera().on('updated', () => {
       this.still = 0;
@@ -44,6 +45,7 @@ class Renderer extends Sigma {
 
   // Frames are counted and not milliseconds: where frames are slow, a slow one is no rest.
   untilItRests() {
+    if (renderer !== this) return;
     this.still += 1;
     this.moves = this.still < REST;
     if (this.moves) requestAnimationFrame(() => this.untilItRests());
