@@ -43,6 +43,7 @@ def _table() -> dict[int, str]:
 
 _NORMAL: Final = {chr(code): meant for code, meant in _table().items() if chr(code) != meant}
 _ABNORMAL: Final = re.compile(f"[{re.escape(''.join(_NORMAL))}]")
+_LETTER_IN_YEAR: Final = re.compile("(?<=[0-9])[Oo](?=[0-9Oo]{0,2}年)")
 _WORD: Final = re.compile("|".join(sorted(WORDS, key=len, reverse=True)))
 
 EXPANSIONS: Final = {
@@ -58,10 +59,12 @@ def normalise(text: str) -> str:
 
     >>> normalise("（１２％) ⺠⻋")
     '（12%） 民车'
-    >>> normalise("網路公開資訊"), normalise("乾县")
-    ('网络公开信息', '乾县')
+    >>> normalise("網路公開資訊"), normalise("乾县"), normalise("2O2O年")
+    ('网络公开信息', '乾县', '2020年')
     """
     if _WORD.search(text):
         text = _WORD.sub(lambda found: WORDS[found[0]], text)
+    if "O" in text or "o" in text:
+        text = _LETTER_IN_YEAR.sub("0", text)
     # few characters need it, and ``re`` steps over the others faster than ``str.translate``
     return _ABNORMAL.sub(lambda found: _NORMAL[found[0]], text)

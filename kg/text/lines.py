@@ -89,6 +89,10 @@ _DATE_LINE: Final = re.compile(
     r"\s*(?:20\d\d|[二2][0〇○零O][0-9一二〇○零O][0-9一二三四五六七八九〇○零O])年\s*"
     r"[\d一二三四五六七八九十]{1,2}月\s*[\d一二三四五六七八九十]{1,3}日\s*"
 )
+_METADATA_LINE: Final = re.compile(
+    r"[|\s]*(?:(?:发布|公开|发文|制发)(?:机构|机关|单位)|(?:成文|发文|发布|生成|公开)(?:日期|时间))\s*\|"
+)
+"""A row of what a portal says of a document, above it."""
 _CLOSING_LINES: Final = 6
 _BODY_LINE: Final = re.compile(r"\s*[\u4e00-\u9fff ]{4,40}[府厅局委办室署院会心处社]\s*")
 
@@ -168,7 +172,7 @@ def _classify(lines: Sequence[tuple[str, int]]) -> Iterator[PrintedLine]:
         in_annex = _stays_in_annex(bare) if in_annex else _starts_annex(bare)
         in_tables = _stays_in_tables(bare) if in_tables else _starts_tables(bare)
         in_table = in_annex or (in_tables and not _is_section(bare))
-        if in_table or _TABLE_LINE.match(line):
+        if in_table or (_TABLE_LINE.match(line) and not _METADATA_LINE.match(words)):
             kind = LineKind.TABLE
         elif _PAGE_MARK.fullmatch(words):
             kind = LineKind.NOISE

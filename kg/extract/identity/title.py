@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from kg.extract.agencies.place_names import names_in_title
+from kg.extract.identity.title_parts import head_of
 from kg.model import Document, Span
 
 _SEARCHED_BLOCKS: Final = 25
@@ -32,6 +34,7 @@ _NOT_THE_TITLE: Final = re.compile(
     r"^(?:目录|附件|附表|索引号|发布|来源|信息来源|主题|体裁|名称|标题|文号|当前位置|首页|您的位置|您现在)|[>»：；。]"
 )
 _NAME_LABEL: Final = re.compile(r"^(?:(?:信息)?(?:名称|标题)：|【[^】]{1,8}】)")
+_WORDS_ONLY: Final = re.compile("[\u4e00-\u9fff]{2,24}(?<![网站页台栏报告])")
 _HEADING_MARK: Final = re.compile(
     r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.、])"
 )
@@ -85,10 +88,11 @@ def _first_line(lines: list[str], last: int) -> int | None:
         if len(joined) > _LONGEST_TITLE:
             break
         below = "".join(lines[first : last + 1]) if first is not None else ""
-        if re.search(_YEAR, below) and _says_whose(below):
+        wrapped = start < last and _is_wrapped(lines[start], below)
+        if re.search(_YEAR, below) and _says_whose(below) and not wrapped:
             break
         whole = TITLE.fullmatch(joined) and not _HEADING_MARK.match(joined)
-        if whole and (first is None or _belongs(lines[start], joined)):
+        if whole and (first is None or wrapped or _belongs(lines[start], joined)):
             first = start
     return first
 
@@ -97,6 +101,20 @@ def _says_whose(title: str) -> bool:
     """Tell whether a title begins with a body or place, not with the year or the subject."""
     head = re.sub(rf"^{_YEAR}年?度?", "", title)
     return not re.match(r"(?:政府|政务)?信息公开|政务公开|工作|年度|报告|关于", head)
+
+
+def _is_wrapped(line: str, below: str) -> bool:
+    """Tell whether a line ends within the name that the title below goes on with.
+
+    It begins with a place, and what follows has none: 云泽县人力资源 above 和社会保障局2016年…报告.
+    """
+    places = names_in_title(line)
+    return (
+        bool(places)
+        and line.startswith(places[0])
+        and bool(_WORDS_ONLY.fullmatch(line))
+        and not names_in_title(head_of(below))
+    )
 
 
 def _belongs(line: str, joined: str) -> bool:
