@@ -18,13 +18,14 @@ _KIND: Final = re.compile(
     "(?<=..)(?:(?:壮族|回族|维吾尔)?自治区|自治[州县旗]|地区|新区|[省市县区旗州盟])$"
 )
 
-_BANNERS: Final = tuple(
+_CONTRACTED: Final = tuple(
     map(
         re.compile,
         (
             "(.).{1,4}([左右])翼([前中后]旗)",  # 科尔沁右翼中旗: 科右中旗
             "(.).{2,3}([左右]旗)",  # 苏尼特左旗: 苏左旗
             "([东西]乌)珠穆沁(旗)",
+            "(.).{3}(?:蒙古|柯尔克孜)自治(州)",  # 巴音郭楞蒙古自治州: 巴州
             "(鄂温克|鄂伦春|东乡|保安)族?自治([县旗])",
         ),
     )
@@ -76,13 +77,12 @@ def autonomous_short_names(name: str) -> tuple[str, ...]:
 
     >>> autonomous_short_names("湘西土家族苗族自治州"), autonomous_short_names("长寿区")
     (('湘西自治州', '湘西州'), ())
-    >>> autonomous_short_names("科尔沁右翼中旗")
-    ('科右中旗',)
+    >>> autonomous_short_names("科尔沁右翼中旗"), autonomous_short_names("巴音郭楞蒙古自治州")
+    (('科右中旗',), ('巴音郭楞自治州', '巴音郭楞州', '巴州'))
     """
-    for pattern in _BANNERS:
-        if banner := pattern.fullmatch(name):
-            return ("".join(banner.groups()),)
     found = _PEOPLES.fullmatch(name)
-    if found is None:
-        return ()
-    return f"{found['name']}自治{found['kind']}", found["name"] + found["kind"]
+    regular = (
+        (f"{found['name']}自治{found['kind']}", found["name"] + found["kind"]) if found else ()
+    )
+    own = ("".join(short.groups()) for each in _CONTRACTED if (short := each.fullmatch(name)))
+    return tuple(dict.fromkeys((*regular, *own)))

@@ -33,6 +33,11 @@ _NAME: Final = re.compile(rf"[^\W\d_a-zA-Z年度关于]{{2,7}}?[{_KINDS}](?![{_K
 _ZONE_NAME: Final = re.compile(
     rf"[^\W\d_a-zA-Z年度关于|]{{2,8}}?(?:{'|'.join(gazetteer.WITH_COMMITTEE)})(?=管委会|管理委员会)"
 )
+_FORMAL_ZONE: Final = re.compile(
+    r"[^\W\d_a-zA-Z年度关于|]{2,8}?(?:高新技术|高技术|经济技术|经济|综合|出口加工|保税|旅游|生态|现代|循环|农业)"
+    r"[^\W\d_a-zA-Z|]{0,6}?(?:开发区|示范区|园区|度假区|试验区|合作区|保税区|港区)"
+)
+"""A zone by its full name, which is longer than other places': 青岚高新技术产业开发区."""
 _NO_NAME: Final = re.compile("信息|公开|工作|政府")
 _OPENS: Final = re.compile(r"[\n《〈“（，。；：]$")
 _GOVERNMENT: Final = re.compile(r"(?:人民)?政府|委(?:办公室|宣传部|组织部)|人大|政协")
@@ -85,7 +90,9 @@ def names_in_title(title: str) -> tuple[str, ...]:
         if name not in _unsure() or start == 0 or _AFTER_PLACE.search(title, start - 1, start):
             names.append(name)
             rest = rest.replace(name, "|", 1)
-    zones = _ZONE_NAME.findall(rest)
+    zones = [*_FORMAL_ZONE.findall(rest), *_ZONE_NAME.findall(rest)]
+    for zone in zones:
+        rest = rest.replace(zone, "|", 1)
     unknown = (name for name in _NAME.findall(rest) if not _NO_NAME.search(name))
     return (*names, *zones, *unknown)
 
