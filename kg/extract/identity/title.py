@@ -20,7 +20,7 @@ _MOST_LINES: Final = 4
 _YEAR: Final = r"(?:(?:19|20)\d\d|[二一][〇○O0零九][〇○O0零一二三四五六七八九]{2})"
 
 _KIND: Final = r"(?:年度?工作报告|年度?报告|工作报告|情况报告|情况的报告|报告|年报|工作总结|总结)"
-_BRACKET: Final = rf"(?:[（〔\[]\s*(?:{_YEAR}年?度?|公开版|正式版|全文|上报稿|定稿)\s*[）〕\]])?"
+_BRACKET: Final = rf"(?:[（〔\[]\s*(?:{_YEAR}年?度?|[^（）〔〕\[\]，。；\d]{{1,8}})\s*[）〕\]])?"
 TITLE: Final = re.compile(
     rf"[^。！？；，：]*?(?:信息公开|政务公开|政府公开|公开工作|公开情况|公开年度)[^。！？；：]*?{_KIND}{_BRACKET}"
 )
@@ -106,8 +106,13 @@ def _says_whose(title: str) -> bool:
 def _is_wrapped(line: str, below: str) -> bool:
     """Tell whether a line ends within the name that the title below goes on with.
 
-    It begins with a place, and what follows has none: 云泽县人力资源 above 和社会保障局2016年…报告.
+    That is the name of a place itself, or it begins with a place and what follows has none: 云泽县人力资源
+    above 和社会保障局2016年…报告.
     """
+    joined = line + below
+    across = next(iter(names_in_title(joined)), "")
+    if len(across) > len(line) and joined.startswith(across):
+        return True
     places = names_in_title(line)
     return (
         bool(places)

@@ -58,6 +58,9 @@ def _check_whole(
     elif runs := _runs(whole, parts):
         for run in runs:
             yield check_sum(whole.label, whole, run)
+        rest = parts[sum(map(len, runs)) :]
+        if len(rest) > 1 and _seems_all(whole, rest):
+            yield check_sum(whole.label, whole, rest, certain=False)
     elif finer := _finer(whole, parts, parts_of):
         # The parts of the parts make up the total: one of the subtotals is misprinted.
         yield check_sum(whole.label, whole, parts)
@@ -77,14 +80,17 @@ def _is_comparable(whole: Figure, parts: Sequence[Figure]) -> bool:
 
 
 def _runs(whole: Figure, parts: Sequence[Figure]) -> list[Sequence[Figure]]:
-    """Cut the parts into runs that each sum to the total: by channel, then by applicant."""
+    """Cut the parts into runs that each sum to the total: by channel, then by applicant.
+
+    Of several parts that sum to the total those that follow are counted in another way.
+    """
     runs: list[Sequence[Figure]] = []
     start = 0
     for end in range(1, len(parts) + 1):
         if whole.range.is_exact and whole.range.meets(add_up(parts[start:end])):
             runs.append(parts[start:end])
             start = end
-    return runs if start == len(parts) else []
+    return runs if start == len(parts) or (runs and len(runs[0]) > 1) else []
 
 
 def _finer(

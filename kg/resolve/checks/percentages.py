@@ -113,8 +113,16 @@ def _check_share(share: Figure, part: Figure, whole: Figure, *, certain: bool) -
         CheckRule.SHARE,
         f"{share.label}：{part.printed}/{whole.printed} = {share.printed}",
         {FigureRole.SHARE: [share], FigureRole.PORTION: [part], FigureRole.WHOLE: [whole]},
-        certain=certain,
+        certain=certain and not _is_cut(share, part, whole),
     )
+
+
+def _is_cut(share: Figure, part: Figure, whole: Figure) -> bool:
+    """Tell whether the last digits were cut off and not rounded (11.27 printed as 11.2): no error."""
+    if not whole.value or not share.range.low or share.range.high is None:
+        return False
+    exact = part.value * _ALL / whole.value
+    return share.range.high < exact < share.value + (share.range.high - share.range.low)
 
 
 def _check_all(whole: Figure, pairs: list[tuple[Figure, Figure]]) -> Iterator[Check | None]:

@@ -75,6 +75,8 @@ PERCENTAGES = [
 
 
 SHARES_WITHOUT_A_WORD_FOR_PARTS = [
+    # cut off and not rounded: 11.27
+    ("受理申请9797件，其中公开1104件，占11.2%。", (False, False)),
     ("共受理申请100件，主动公开类30件、占30%。", (True, True)),
     ("共受理申请100件，主动公开类30件、占总数的40%。", (False, True)),
     # the share may be of something else
