@@ -88,9 +88,11 @@ def _expand(
 
 
 def _supported(name: str, path: Path) -> tuple[str, Path | InputError]:
-    if path.suffix.lower() in SUPPORTED:
-        return name, path
-    return name, InputError(
+    return name, path if path.suffix.lower() in SUPPORTED else _unsupported(path)
+
+
+def _unsupported(path: Path) -> InputError:
+    return InputError(
         f"files ending in {path.suffix!r} are not supported"
         if path.suffix
         else "a file whose name has no ending is not supported",
@@ -103,8 +105,11 @@ def read_source(name: str, path: Path) -> Source:
     """Read one file.
 
     Raises:
-        InputError: it cannot be opened, is empty, too large, binary or in an unknown encoding.
+        InputError: it cannot be opened, is of an unsupported kind, empty, too large, binary or in an
+            unknown encoding. A name without ending (``/dev/stdin``) may hold text.
     """
+    if path.is_file() and path.suffix and path.suffix.lower() not in SUPPORTED:
+        raise _unsupported(path)
     try:
         data = path.read_bytes()
     except FileNotFoundError as error:

@@ -87,3 +87,13 @@ def test_a_store_among_the_reports_is_passed_over_and_is_no_folder_of_reports(
     assert found == ("b.txt", tmp_path / "b.txt")
     (error,) = find_sources([tmp_path / "kg-store"], is_store)
     assert "a store of kg, not a folder of reports" in str(error)
+
+
+def test_a_page_is_not_read_as_if_it_were_text(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(
+        "<p>青岚市2014年政府信息公开工作年度报告</p>", encoding="utf-8"
+    )
+    with pytest.raises(InputError, match=r"files ending in '\.html' are not supported"):
+        read_source("a.html", tmp_path / "a.html")
+    (tmp_path / "a").write_text("云泽县", encoding="utf-8")
+    assert read_source("a", tmp_path / "a").text == "云泽县"
