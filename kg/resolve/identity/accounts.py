@@ -51,6 +51,8 @@ _ARTICLE: Final = re.compile(r"^第[一二三四五六七八九十百]+条(?![�
 _MOST_ARTICLES: Final = 2
 _FEWEST: Final = 4
 _MANY: Final = 7
+_LATIN: Final = re.compile("[A-Za-z]")
+_CHINESE: Final = re.compile("[\u4e00-\u9fff]")
 _HEAD: Final = 200
 _OPENING: Final = 600
 """Where a text shows its form: further on a long report tells of meetings and notices, too."""
@@ -83,6 +85,8 @@ def other_form(document: Document) -> str | None:
     What a report tells of, too (meetings, assessments), counts only where it gives little account.
     """
     text = document.text
+    if len(_LATIN.findall(text)) > len(_CHINESE.findall(text)):
+        return "a text that is not in Chinese"
     is_account = _count(document) >= _MANY
     heads = _HEAD_FORMS if is_account else (*_HEAD_FORMS, *_HEAD_FORMS_TOLD_OF)
     for pattern, meaning in heads:
