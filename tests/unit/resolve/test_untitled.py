@@ -70,6 +70,6 @@ def test_other_prose_on_disclosure_is_no_report(text: str) -> None:
 
 def test_a_text_about_reports_that_is_not_in_chinese_is_none() -> None:
     shown = "青岚市2014年主动公开信息58条，收到申请9件，未发生行政复议，收取费用0元，存在的问题：更新不及时。"
-    english = "This page shows what the program prints for one annual report of a city. " * 8
+    english = "What one command prints\n\n" * 40
     with pytest.raises(InputError, match="not in Chinese"):
         resolve_identity(mentions_of(f"{english}\n{shown}\n"))
